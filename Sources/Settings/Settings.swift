@@ -1,0 +1,92 @@
+internal import Configuration
+internal import SystemPackage
+package import Tickets
+
+/// The settings of an installation: flags win over the environment, the environment over the YAML file, the file over defaults.
+package struct Settings: Sendable {
+    package enum Unit: String, Sendable, CaseIterable {
+        case zong = "宗"
+        case jian = "件"
+    }
+
+    package enum Language: String, Sendable, CaseIterable {
+        case chinese = "zh"
+        case english = "en"
+    }
+
+    package var databaseURL: String?
+    package var home: String?
+    package var zone = ReportingZone.shanghai
+    package var office: String?
+    package var unit = Unit.zong
+    package var headline: [RateDefinition] = [.closedOfReceived, .closedOfDue]
+    package var closable = Set(Category.allCases).subtracting([.praise])
+    package var excluded: Set<Exclusion> = []
+    package var language = Language.chinese
+    package var profile: String?
+
+    package init() {}
+
+    /// Where the settings file is looked for, in this order; the first that exists is read.
+    package static func filePaths(environment: [String: String]) -> [String] {
+        if let stated = environment["HOTLINE_CONFIG"], !stated.isEmpty { return [stated] }
+        let user = environment["XDG_CONFIG_HOME"].map { "\($0)/hotline/hotline.yaml" }
+            ?? environment["HOME"].map { "\($0)/.config/hotline/hotline.yaml" }
+        return [user, "/etc/hotline/hotline.yaml"].compactMap { $0 }
+    }
+
+    /// Reads the environment and, where there is one, the file at `filePath`.
+    /// - Throws: `SettingsError`, naming the setting, its place and what it may be.
+    package static func load(environment: [String: String], filePath: String?) async throws -> Settings {
+        var providers: [any ConfigProvider] = [
+            EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "hotline")
+        ]
+        if let filePath {
+            do {
+                providers.append(try await FileProvider<YAMLSnapshot>(filePath: FilePath(filePath)))
+            } catch {
+                throw SettingsError(place: filePath, problem: "the file cannot be read as YAML",
+                                    hint: "It holds one `key: value` a line; README lists the keys.")
+            }
+        }
+        return try Settings(SettingsReader(config: ConfigReader(providers: providers)))
+    }
+
+    private init(_ reader: SettingsReader) throws(SettingsError) {
+        databaseURL = reader.text(.databaseURL)
+        home = reader.text(.home)
+        if let identifier = reader.text(.timeZone) {
+            guard let zone = ReportingZone(identifier: identifier) else {
+                throw SettingsError(.timeZone, value: identifier, allowed: "a zone of the IANA table such as Asia/Shanghai")
+            }
+            self.zone = zone
+        }
+        office = reader.text(.office)
+        unit = try reader.choice(.unit) ?? unit
+        headline = try reader.choices(.headline) ?? headline
+        closable = try reader.choices(.closable).map(Set.init) ?? closable
+        excluded = try reader.choices(.excluded).map(Set.init) ?? excluded
+        language = try reader.choice(.language) ?? language
+        profile = reader.text(.profile)
+    }
+}
+
+/// A setting that cannot be used.
+package struct SettingsError: Error, Sendable, CustomStringConvertible {
+    package let place: String
+    package let problem: String
+    package let hint: String
+
+    package var description: String { "\(place): \(problem)." }
+
+    init(place: String, problem: String, hint: String) {
+        self.place = place
+        self.problem = problem
+        self.hint = hint
+    }
+
+    init(_ setting: Setting, value: String, allowed: String) {
+        self.init(place: "\(setting.key) (\(setting.environmentVariable))", problem: "\"\(value)\" is not a value of it",
+                  hint: "It may be \(allowed).")
+    }
+}

@@ -1,0 +1,37 @@
+internal import Foundation
+import Postgres
+package import TicketStore
+
+/// A database of one test's own, with the current schema: a copy of a template that is migrated once a run.
+package struct TestDatabase: Sendable {
+    package let name: String
+    package let store: TicketStore
+
+    package static func make() async throws -> TestDatabase {
+        let name = "test_\(UUID().uuidString.lowercased().replacing("-", with: ""))"
+        try await Template.shared.copy(to: name)
+        return TestDatabase(name: name, store: try await TicketStore.open(try TestServer.parameters(database: name)))
+    }
+
+    package var conninfo: String {
+        get throws { try TestServer.conninfo(database: name) }
+    }
+
+    /// The template may have no other session while it is copied, so copies are made one after another.
+    private actor Template {
+        static let shared = Template()
+        private static let name = "hotline_template"
+        private var isMigrated = false
+
+        func copy(to database: String) throws {
+            let server = try TestServer.connect()
+            if !isMigrated {
+                try server.script("create database \(SQL.quote(identifier: Template.name))")
+                let template = try Connection(try TestServer.parameters(database: Template.name))
+                try Migrator.migrate(template)
+                isMigrated = true
+            }
+            try server.script("create database \(SQL.quote(identifier: database)) template \(SQL.quote(identifier: Template.name))")
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package import Postgres
+package import Tickets
+
+/// Which days the exports cover. An export covers the days after its source's previous one, the first from its earliest receipt,
+/// up to the moment that it shows.
+package struct Coverage: Sendable {
+    package struct Span: Sendable, Hashable {
+        package var run: Int
+        package var source: String
+        package var sha256: String
+        package var exportedAt: Instant
+        /// Days `[first, end)`; empty for a second file of the same moment.
+        package var first: CalendarDay
+        package var end: CalendarDay
+        package var rejectedRows: Int
+    }
+
+    package let spans: [Span]
+
+    package init(spans: [Span]) {
+        self.spans = spans
+    }
+
+    /// The newest moment that any export shows.
+    package var latestExport: Instant? { spans.map(\.exportedAt).max() }
+
+    /// The imports and days behind a window of whole days; a file that was sent twice counts once.
+    package func loaded(from start: CalendarDay, until end: CalendarDay) -> LoadedData {
+        var data = LoadedData()
+        data.daysInPeriod = start.distance(to: end)
+        var days = Set<CalendarDay>()
+        var files = Set<String>()
+        for span in spans {
+            // A second file of the same moment covers the day that it belongs to.
+            let first = min(span.first, span.end.advanced(by: -1))
+            guard first < end, span.end > start else { continue }
+            days.formUnion(max(first, start)..<min(span.end, end))
+            if files.insert("\(span.source) \(span.sha256) \(span.exportedAt.microseconds)").inserted {
+                data.imports += 1
+                data.rejectedRows += span.rejectedRows
+            }
+        }
+        data.daysLoaded = days.count
+        return data
+    }
+
+    package static func load(knownAt run: Int, zone: ReportingZone, on connection: borrowing Connection) throws -> Coverage {
+        var spans: [Span] = []
+        for export in try ExportList.exports(knownAfter: run, on: connection) {
+            // The day that holds the last moment before the one shown is the last day that the file tells of.
+            let end = zone.day(of: export.exportedAt.adding(seconds: -1)).advanced(by: 1)
+            let first: CalendarDay
+            if let previous = spans.last, previous.source == export.source {
+                first = previous.end
+            } else {
+                first = min(export.earliestReceivedAt.map(zone.day(of:)) ?? end.advanced(by: -1), end.advanced(by: -1))
+            }
+            spans.append(Span(run: export.run, source: export.source, sha256: export.sha256, exportedAt: export.exportedAt,
+                              first: first, end: end, rejectedRows: export.rejected))
+        }
+        return Coverage(spans: spans)
+    }
+}

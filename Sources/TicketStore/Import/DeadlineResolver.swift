@@ -1,0 +1,12 @@
+import Tickets
+
+/// Computes the deadline that the office's rules give a ticket, whether or not the export states one.
+struct DeadlineResolver {
+    var rules: DeadlineRules
+    var calendar: WorkCalendar
+    var zone: ReportingZone
+
+    func computed(for ticket: Ticket) -> (deadline: Deadline, isProvisional: Bool)? {
+        rules.deadline(for: ticket.category, receivedAt: ticket.receivedAt, zone: zone, calendar: calendar)
+    }
+}

@@ -1,0 +1,73 @@
+package import Tickets
+
+/// A decoded export on its way into the store: everything that the run's record and the tickets are made of.
+package struct ImportedExport: Sendable {
+    package struct Row: Sendable {
+        /// The physical line of the file on which the row starts, 1-based.
+        package var line: Int
+        package var ticket: Ticket
+
+        package init(line: Int, ticket: Ticket) {
+            self.line = line
+            self.ticket = ticket
+        }
+    }
+
+    package struct Rejection: Sendable {
+        package var line: Int
+        package var columnName: String
+        package var reason: String
+        package var raw: String
+        package var rawByteCount: Int
+
+        package init(line: Int, columnName: String, reason: String, raw: String, rawByteCount: Int) {
+            self.line = line
+            self.columnName = columnName
+            self.reason = reason
+            self.raw = raw
+            self.rawByteCount = rawByteCount
+        }
+    }
+
+    package var fileName = ""
+    package var sha256: [UInt8] = []
+    package var source = ""
+    /// The moment whose state the file shows: the end of its day.
+    package var exportedAt: Instant
+    package var encoding = ""
+    package var profile = ""
+    package var profileVersion = 1
+    package var columns: ColumnSet = []
+    package var header: [String] = []
+    /// In the order of the file.
+    package var rows: [Row] = []
+    package var rejections: [Rejection] = []
+    /// Titles, totals and blank rows, which are no tickets.
+    package var skipped = 0
+    package var startedAt: Instant
+    package var actor = ""
+
+    package init(exportedAt: Instant, startedAt: Instant) {
+        self.exportedAt = exportedAt
+        self.startedAt = startedAt
+    }
+}
+
+/// What an import did; rows read = inserted + updated + unchanged + stale + rejected.
+package struct ImportOutcome: Sendable, Hashable {
+    package var run: Int
+    package var inserted = 0
+    package var updated = 0
+    package var unchanged = 0
+    package var stale = 0
+    package var rejected = 0
+    package var skipped = 0
+    /// The same bytes had been imported as the same export: nothing was read, nothing changed, `run` is that import.
+    package var isAlreadyImported = false
+
+    package var rowsRead: Int { inserted + updated + unchanged + stale + rejected }
+
+    package init(run: Int) {
+        self.run = run
+    }
+}

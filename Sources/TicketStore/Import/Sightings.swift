@@ -1,0 +1,28 @@
+import Tickets
+
+/// Everything that the exports have said of one ticket, put together again from what the store keeps.
+struct Sightings {
+    /// Imports that named the ticket.
+    var sightings: [Sighting]
+    var current: StoredTicket
+    var history: [HistoricTicket]
+
+    /// The observations in the order of what they show, then of import. What an import said that brought nothing new is the row that
+    /// was known after it.
+    func observations() -> [Observation] {
+        let ordered = sightings.sorted { ($0.seenAt, $0.run) < ($1.seenAt, $1.run) }
+        return ordered.flatMap { sighting in
+            let asides = history.filter { $0.stored.knownFrom == sighting.run && $0.kind != .replaced }
+            let earlierRounds = asides.filter { $0.kind == .superseded }.map(\.stored)
+            let said = asides.first { $0.kind == .stale }?.stored ?? known(after: sighting.run)
+            return (earlierRounds + [said].compactMap { $0 }).map {
+                Observation($0.ticket, columns: sighting.columns, seenAt: sighting.seenAt)
+            }
+        }
+    }
+
+    private func known(after run: Int) -> StoredTicket? {
+        if current.knownFrom <= run { return current }
+        return history.first { $0.kind == .replaced && $0.stored.knownFrom <= run && run < $0.knownTo }?.stored
+    }
+}

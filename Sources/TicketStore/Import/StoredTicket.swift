@@ -1,0 +1,36 @@
+import Tickets
+
+/// A ticket row as the store keeps it: the ticket, where its content came from, and since which run it is what we know.
+struct StoredTicket: Sendable {
+    var ticket: Ticket
+    /// Every column that any export has said of the ticket.
+    var columns: ColumnSet
+    var contentHash: Int64
+    var run: Int
+    var line: Int
+    var knownFrom: Int
+}
+
+/// A row of the history, for placing a file that arrives late.
+struct HistoricTicket: Sendable {
+    enum Kind: String, Sendable {
+        case replaced, stale, superseded
+    }
+
+    var stored: StoredTicket
+    var kind: Kind
+    var knownTo: Int
+}
+
+/// An event in force with its place in the table.
+struct StoredEvent: Sendable {
+    var id: Int
+    var event: TicketEvent
+}
+
+/// One import that named a ticket.
+struct Sighting: Sendable {
+    var run: Int
+    var seenAt: Instant
+    var columns: ColumnSet
+}

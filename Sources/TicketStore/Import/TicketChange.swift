@@ -1,0 +1,82 @@
+import Tickets
+
+/// What an import does to one ticket.
+struct TicketChange {
+    enum Outcome {
+        case inserted, updated, unchanged, stale
+    }
+
+    var outcome: Outcome
+    /// The row that is known from this run on, where it differs from the stored one.
+    var newRow: StoredTicket?
+    var timeline: Timeline?
+    /// The ticket had a row already, which moves to the history if there is a new one.
+    var isKnown = false
+    var newEvents: [TicketEvent] = []
+    var retractedEvents: [Int] = []
+    /// Rows that are kept although they were never the newest.
+    var asides: [HistoricTicket] = []
+
+    var number: String { timeline?.newest.number.base ?? "" }
+}
+
+extension TicketChange {
+    /// Compares what the exports tell after this file with what is stored.
+    ///
+    /// - Parameter isNewest: no later export has named the ticket, so that the file's row is the newest.
+    init(from stored: StoredTicket, events: [StoredEvent], to timeline: Timeline, rows: FileRows, said columns: ColumnSet,
+         isNewest: Bool, run: Int) {
+        let hash = timeline.newest.contentHash
+        let isSameContent = hash == stored.contentHash
+        let isSameRow = isSameContent && timeline.newest.closing == stored.ticket.closing
+        let isRepeated = isNewest || rows.winner.ticket.saysTheSame(as: timeline.newest, in: columns)
+        self.init(outcome: !isSameContent ? .updated : isRepeated ? .unchanged : .stale, timeline: timeline, isKnown: true)
+
+        var inForce = events
+        for event in timeline.events {
+            if let known = inForce.firstIndex(where: { $0.event == event }) {
+                inForce.remove(at: known)
+            } else {
+                newEvents.append(event)
+            }
+        }
+        retractedEvents = inForce.map(\.id)
+
+        if !isSameRow || !newEvents.isEmpty || !retractedEvents.isEmpty {
+            newRow = StoredTicket(
+                ticket: timeline.newest, columns: stored.columns.union(columns), contentHash: hash,
+                run: isNewest ? run : stored.run, line: isNewest ? rows.winner.line : stored.line, knownFrom: run)
+        }
+        if !isRepeated { asides.append(rows.aside(rows.winner, .stale, columns: columns, run: run)) }
+    }
+
+    /// A ticket that no export has named before.
+    init(inserting rows: FileRows, said columns: ColumnSet, seenAt: Instant, run: Int) {
+        var timeline = Timeline(Observation(rows.superseded.first?.ticket ?? rows.winner.ticket, columns: columns, seenAt: seenAt))
+        for row in rows.superseded.dropFirst() { timeline.observe(Observation(row.ticket, columns: columns, seenAt: seenAt)) }
+        if !rows.superseded.isEmpty { timeline.observe(Observation(rows.winner.ticket, columns: columns, seenAt: seenAt)) }
+        self.init(outcome: .inserted, timeline: timeline)
+        newRow = StoredTicket(ticket: timeline.newest, columns: columns, contentHash: timeline.newest.contentHash,
+                              run: run, line: rows.winner.line, knownFrom: run)
+        newEvents = timeline.events
+        asides = rows.superseded.map { rows.aside($0, .superseded, columns: columns, run: run) }
+    }
+}
+
+extension FileRows {
+    func aside(_ row: ImportedExport.Row, _ kind: HistoricTicket.Kind, columns: ColumnSet, run: Int) -> HistoricTicket {
+        HistoricTicket(
+            stored: StoredTicket(ticket: row.ticket, columns: columns, contentHash: row.ticket.contentHash,
+                                 run: run, line: row.line, knownFrom: run),
+            kind: kind, knownTo: run)
+    }
+}
+
+extension Ticket {
+    /// Whether the columns of this row mean the same as those of `newest`.
+    fileprivate func saysTheSame(as newest: Ticket, in columns: ColumnSet) -> Bool {
+        var laidOver = newest.overlaid(by: self, columns: columns)
+        if columns.contains(.closedAt) { laidOver.closing = closing }
+        return laidOver.contentHash == newest.contentHash
+    }
+}

@@ -1,0 +1,27 @@
+package import Postgres
+package import Tickets
+
+/// What was imported, and what of it could not be read.
+package enum Imports {
+    /// Newest first.
+    package static func all(on connection: borrowing Connection) throws(PostgresError) -> [RecordedImport] {
+        try RunList.imports(only: nil, on: connection)
+    }
+
+    /// - Throws: `StoreError.unknownRun`
+    package static func one(_ run: Int, on connection: borrowing Connection) throws -> RecordedImport {
+        guard let found = try RunList.imports(only: run, on: connection).first else { throw StoreError.unknownRun(run) }
+        return found
+    }
+
+    /// In the order of the file.
+    package static func rejections(of run: Int, on connection: borrowing Connection) throws -> [ImportedExport.Rejection] {
+        _ = try one(run, on: connection)
+        return try RejectionList.rejections(of: run, on: connection)
+    }
+
+    /// The newest run that was finished before `instant`, or the newest of all; 0 where there is none.
+    package static func latestRun(before instant: Instant? = nil, on connection: borrowing Connection) throws(PostgresError) -> Int {
+        try RunLatest.number(before: instant, on: connection)
+    }
+}

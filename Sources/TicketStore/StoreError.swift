@@ -1,0 +1,47 @@
+package import Postgres
+
+/// What the store cannot do, with the way out.
+package enum StoreError: Error, Sendable {
+    /// The server is older than the oldest that is supported.
+    case serverTooOld(version: Int)
+    /// A newer `hotline` has migrated the database.
+    case databaseIsNewer(found: Int, known: Int)
+    /// A migration that was applied is not the one that this binary knows.
+    case migrationChanged(name: String)
+    case notMigrated
+    case unknownRun(Int)
+    /// The stored rows contradict one another; a defect, never the user's fault.
+    case inconsistent(String)
+    case database(PostgresError)
+}
+
+extension StoreError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .serverTooOld(let version):
+            "The PostgreSQL server is version \(version / 10_000); hotline needs 15 or newer."
+        case .databaseIsNewer(let found, let known):
+            "The database was migrated to schema \(found) by a newer hotline; this one knows schemas up to \(known)."
+        case .migrationChanged(let name):
+            "Migration \(name) was applied to this database in another wording than this hotline carries."
+        case .notMigrated: "The database has no hotline schema yet."
+        case .unknownRun(let run): "There is no import \(run)."
+        case .inconsistent(let what): "The stored data contradict one another: \(what)."
+        case .database(let error): error.description
+        }
+    }
+
+    package var hint: String {
+        switch self {
+        case .serverTooOld: "Point --database or HOTLINE_DATABASE_URL to a newer server, or leave them out to use a private one."
+        case .databaseIsNewer: "Install that version of hotline, or choose another database."
+        case .migrationChanged: "Use the hotline that made the database, or restore the database from before the change."
+        case .notMigrated: "Run `hotline database migrate`."
+        case .unknownRun: "`hotline imports list` shows the imports that exist."
+        case .inconsistent: "Please report this with the output of `hotline database status`."
+        case .database(let error):
+            error.isConnectionLost ? "Check that the server runs and can be reached; what was not finished was rolled back."
+                : "Nothing was changed. `hotline database status` shows what the database holds."
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// A 64-bit hash that is the same on every machine and for ever, since it is stored: multiply and fold over eight bytes at a time.
+package struct ContentHash: Sendable {
+    private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    package init() {}
+
+    package var value: Int64 { Int64(bitPattern: ContentHash.mix(state, 0xD6E8_FEB8_6659_FD93)) }
+
+    package mutating func combine(_ number: Int64) {
+        state = ContentHash.mix(state ^ UInt64(bitPattern: number), 0xA076_1D64_78BD_642F)
+    }
+
+    /// The length goes in as well, so that neighbouring texts cannot trade bytes.
+    package mutating func combine(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            combine(Int64(bytes.count))
+            var offset = 0
+            while offset + 8 <= bytes.count {
+                combine(Int64(bitPattern: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+                offset += 8
+            }
+            guard offset < bytes.count else { return }
+            combine(Int64(bitPattern: bytes[offset...].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }))
+        }
+    }
+
+    package mutating func combine(_ instant: Instant?) {
+        combine(instant?.microseconds ?? Int64.min)
+    }
+
+    private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+        let (high, low) = left.multipliedFullWidth(by: right)
+        return high ^ low
+    }
+}
+
+extension Ticket {
+    /// Equal for two rows that mean the same in every known column: another date shape or encoding, and columns that nobody knows,
+    /// make no difference. A closing that no cell states counts as none.
+    package var contentHash: Int64 {
+        var hash = ContentHash()
+        hash.combine(Int64(number.revision))
+        hash.combine(receivedAt)
+        hash.combine(statedDeadline?.at)
+        hash.combine(statedDeadline?.isDateOnly == true ? 1 as Int64 : 0)
+        let stated = closing.flatMap { $0.isInferred ? nil : $0 }
+        hash.combine(stated?.at)
+        hash.combine(stated?.isDateOnly == true ? 1 as Int64 : 0)
+        hash.combine(dispatchedAt)
+        for text in [categoryText, departmentText, district, community, channel, urgency, status, satisfactionText, duplicateOf,
+                     personal.caller, personal.phone, personal.address, personal.title, personal.content, personal.result] {
+            hash.combine(text)
+        }
+        return hash.value
+    }
+}
+
+extension TicketNumber {
+    /// What an import keeps of every number that it saw: 8 bytes, the same for all revisions.
+    package var seenHash: Int64 {
+        var hash = ContentHash()
+        hash.combine(base)
+        return hash.value
+    }
+}

@@ -1,0 +1,38 @@
+import Foundation
+@testable import Tickets
+
+/// The official calendar from both places that hold it: the published files and the migration.
+enum OfficialCalendar {
+    private static let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    /// `$HOTLINE_SHARED_DATA/holidays-cn`, else `../shared/data/holidays-cn` beside the package.
+    static var folder: URL {
+        let shared = ProcessInfo.processInfo.environment["HOTLINE_SHARED_DATA"].map { URL(filePath: $0) }
+            ?? packageRoot.deletingLastPathComponent().appending(path: "shared/data")
+        return shared.appending(path: "holidays-cn")
+    }
+
+    static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.appending(path: "2026.json").path) }
+
+    static func published() throws -> [CalendarNotice] {
+        try (2007...2027).map { year in
+            let data = try Data(contentsOf: folder.appending(path: "\(year).json"))
+            return try JSONDecoder().decode(CalendarNotice.self, from: data)
+        }
+    }
+
+    static func migration(_ name: String) throws -> String {
+        try String(contentsOf: packageRoot.appending(path: "sql/migrations/\(name).sql"), encoding: .utf8)
+    }
+
+    static func migrated() throws -> WorkCalendar {
+        try WorkCalendar(notices: CalendarNotice.notices(inMigration: migration("0002_work_calendar")))
+    }
+}
+
+func day(_ text: String) throws -> CalendarDay {
+    struct NoSuchDay: Error { let text: String }
+    guard let day = CalendarDay(iso: text) else { throw NoSuchDay(text: text) }
+    return day
+}
