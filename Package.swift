@@ -49,7 +49,7 @@ let package = Package(
 
         library("TestSupport", ["Postgres", "TicketStore"]),
         tests(of: "Postgres", ["TestSupport"]),
-        tests(of: "Tickets"),
+        tests(of: "Tickets", ["TestSupport"]),
         tests(of: "TicketStore", ["TestSupport"]),
 
         .executableTarget(name: "hotline", dependencies: ["Settings", "TicketStore", argumentParser], swiftSettings: settings),
