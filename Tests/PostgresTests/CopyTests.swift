@@ -1,6 +1,5 @@
 import Postgres
 import Testing
-import TestSupport
 
 struct CopyTests {
     private struct Stop: Error {}
@@ -31,7 +30,7 @@ struct CopyTests {
         withUnsafeBytes(of: id.bigEndian) { writer.write(bytes: $0) }
     }
 
-    @Test func aHundredThousandRowsGoInAndComeOut() throws {
+    @Test func `a hundred thousand rows go in and come out`() throws {
         let connection = try connection()
         let count = try connection.copyIn(Self.copy) { writer in
             for id in 1...Int64(Self.rows) { try write(id, to: &writer) }
@@ -58,7 +57,7 @@ struct CopyTests {
         #expect(next == Int64(Self.rows) + 1)
     }
 
-    @Test func noRowAtAllGoesInAndComesOut() throws {
+    @Test func `no row at all goes in and comes out`() throws {
         let connection = try connection()
         let count = try connection.copyIn(Self.copy) { _ in }
         #expect(count == 0)
@@ -67,7 +66,7 @@ struct CopyTests {
         #expect(rows == 0)
     }
 
-    @Test func aCellLargerThanTheBufferGoesInAndComesOut() throws {
+    @Test func `a cell larger than the buffer goes in and comes out`() throws {
         let connection = try connection()
         let large = String(repeating: "大", count: 4_000_000)
         try connection.copyIn("copy t (id, name) from stdin (format binary)") { writer in
@@ -83,7 +82,7 @@ struct CopyTests {
         }
     }
 
-    @Test func aBodyThatThrowsLeavesNoRow() throws {
+    @Test func `a body that throws leaves no row`() throws {
         let connection = try connection()
         #expect(throws: Stop.self) {
             try connection.transaction { connection in
@@ -96,7 +95,7 @@ struct CopyTests {
         try expect(connection, "select count(*) from t", Int.self, 0)
     }
 
-    @Test func aRowThatTheServerRefusesIsThrownAndLeavesNoRow() throws {
+    @Test func `a row that the server refuses is thrown and leaves no row`() throws {
         let connection = try connection()
         let error = try #require(throws: PostgresError.self) {
             try connection.copyIn(Self.copy) { writer in
@@ -108,7 +107,7 @@ struct CopyTests {
         try expect(connection, "select count(*) from t", Int.self, 0)
     }
 
-    @Test func aReaderThatThrowsLeavesTheConnectionUsable() throws {
+    @Test func `a reader that throws leaves the connection usable`() throws {
         let connection = try connection()
         #expect(throws: Stop.self) {
             try connection.copyOut("copy (select g from generate_series(1, 10000000) g) to stdout (format binary)") { row in
@@ -118,7 +117,7 @@ struct CopyTests {
         try expect(connection, "select 1", Int.self, 1)
     }
 
-    @Test func aFailureOfTheServersWhileReadingIsThrown() throws {
+    @Test func `a failure in the middle of reading is thrown`() throws {
         let connection = try connection()
         let error = try #require(throws: PostgresError.self) {
             try connection.copyOut("copy (select 1 / (1000 - g) from generate_series(1, 2000) g) to stdout (format binary)") { _ in }
@@ -127,7 +126,7 @@ struct CopyTests {
         try expect(connection, "select 1", Int.self, 1)
     }
 
-    @Test func whatIsNoBinaryCopyIsRefused() throws {
+    @Test func `what is no binary COPY is refused`() throws {
         let connection = try connection()
         for statement in ["copy t (id) from stdin", "select 1", "copy t to stdout (format binary)", ""] {
             #expect(throws: PostgresError.self) { try connection.copyIn(statement) { _ in } }
@@ -138,7 +137,7 @@ struct CopyTests {
         try expect(connection, "select 1", Int.self, 1)
     }
 
-    @Test func aValueOfAnotherSizeIsAnError() throws {
+    @Test func `a value of another size is an error`() throws {
         let connection = try connection()
         let error = try #require(throws: PostgresError.self) {
             try connection.copyOut("copy (select 1::int4) to stdout (format binary)") { row in _ = try row.int64(0) }

@@ -1,7 +1,6 @@
 import Dispatch
 import Postgres
 import Testing
-import TestSupport
 
 struct SessionTests {
     private struct Stop: Error {}
@@ -16,7 +15,7 @@ struct SessionTests {
         }) { await Task.yield() }
     }
 
-    @Test func anotherThreadCancelsAStatement() throws {
+    @Test func `another thread cancels a statement`() throws {
         let connection = try TestServer.connect()
         let handle = connection.cancelHandle
         DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(200)) { handle.cancel() }
@@ -28,7 +27,7 @@ struct SessionTests {
         try expect(connection, "select 1", Int.self, 1)
     }
 
-    @Test func anInterruptionAlsoStopsWhatComesNext() throws {
+    @Test func `an interruption also stops what comes next`() throws {
         let connection = try TestServer.connect()
         try connection.script("create temporary table t (a int8)")
         #expect(throws: PostgresError.self) {
@@ -44,7 +43,7 @@ struct SessionTests {
         try expect(connection, "select count(*) from t", Int.self, 0)
     }
 
-    @Test func aCancelledTaskCancelsItsStatementAndNotTheNext() async throws {
+    @Test func `a cancelled task cancels its statement and not the next`() async throws {
         let session = try await Session.connect(TestServer.parameters)
         let process = try await session.run { $0.processID }
         for _ in 0..<5 {
@@ -56,7 +55,7 @@ struct SessionTests {
         }
     }
 
-    @Test func aTaskThatIsCancelledBeforehandRunsNothing() async throws {
+    @Test func `a task that is cancelled beforehand runs nothing`() async throws {
         let session = try await Session.connect(TestServer.parameters)
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }
@@ -65,7 +64,7 @@ struct SessionTests {
         await #expect(throws: CancellationError.self) { try await task.value }
     }
 
-    @Test func eightSessionsSleepAtTheSameTime() async throws {
+    @Test func `eight sessions sleep at the same time`() async throws {
         let pool = SessionPool(try TestServer.parameters, maximum: 8)
         let start = ContinuousClock.now
         try await withThrowingTaskGroup { group in
@@ -77,7 +76,7 @@ struct SessionTests {
         #expect(ContinuousClock.now - start < .seconds(3))
     }
 
-    @Test func aServerThatDiesInAStatementIsALostConnection() async throws {
+    @Test func `a server that dies in a statement is a lost connection`() async throws {
         let session = try await Session.connect(TestServer.parameters)
         let process = try await session.run { $0.processID }
         let task = Task { try await session.run { try $0.script("select pg_sleep(30)") } }
@@ -90,7 +89,7 @@ struct SessionTests {
         #expect(later.isConnectionLost)
     }
 
-    @Test func aPoolLendsOneSessionToOneAfterTheOther() async throws {
+    @Test func `a pool lends one session to one after the other`() async throws {
         let pool = SessionPool(try TestServer.parameters, maximum: 1)
         let processes = try await withThrowingTaskGroup { group in
             for _ in 0..<10 {
@@ -101,7 +100,7 @@ struct SessionTests {
         #expect(processes.count == 1)
     }
 
-    @Test func waitersAreServedInTheirOrderAndTheCancelledLeave() async throws {
+    @Test func `waiters are served in their order and the cancelled leave`() async throws {
         let pool = SessionPool(try TestServer.parameters, maximum: 1)
         let (order, served) = AsyncStream.makeStream(of: Int.self)
         let tasks = try await pool.withSession { _ in
@@ -122,7 +121,7 @@ struct SessionTests {
         #expect(seen == [0, 2, 3])
     }
 
-    @Test func aPoolDropsWhatIsBrokenOrLeftInATransaction() async throws {
+    @Test func `a pool drops what is broken or left in a transaction`() async throws {
         let pool = SessionPool(try TestServer.parameters, maximum: 1)
         let first = try await pool.run { $0.processID }
         try await pool.run { try $0.script("begin") }
@@ -139,7 +138,7 @@ struct SessionTests {
         #expect(try await pool.run { $0.processID } == third)
     }
 
-    @Test func aPoolThatCannotConnectSaysSoToEveryWaiter() async throws {
+    @Test func `a pool that cannot connect says so to every waiter`() async throws {
         let pool = SessionPool(ConnectionParameters(conninfo: "host=/tmp/no-such-folder"), maximum: 1)
         await withTaskGroup { group in
             for _ in 0..<3 {

@@ -1,10 +1,9 @@
 import Postgres
 import Synchronization
 import Testing
-import TestSupport
 
 struct StatementTests {
-    @Test func anInterpolatedValueIsBoundAndNeverText() throws {
+    @Test func `an interpolated value is bound and never text`() throws {
         let connection = try TestServer.connect()
         try connection.script("create temporary table note (id int8 primary key, body text)")
         let attack = "'); drop table note; --"
@@ -12,13 +11,13 @@ struct StatementTests {
         #expect(sql.text == "insert into note (id, body) values ($1, $2), ($3, $4)")
         let inserted = try connection.execute(sql)
         #expect(inserted == 2)
-        let bodies = try connection.rows("select body from note order by id") { row throws(PostgresError) in
+        let bodies = try connection.rows("select body from note order by id") { row in
             try row.decode(0, as: String?.self)
         }
         #expect(bodies == [attack, nil])
     }
 
-    @Test func anIdentifierIsQuoted() throws {
+    @Test func `an identifier is quoted`() throws {
         let connection = try TestServer.connect()
         let name = "odd \"name\" 表"
         try connection.execute("create temporary table \(identifier: name) (a int8)")
@@ -26,41 +25,52 @@ struct StatementTests {
         #expect(inserted == 1)
     }
 
-    @Test func textFromAFileTakesItsParametersByNumber() throws {
+    @Test func `text from a file takes its parameters by number`() throws {
         let connection = try TestServer.connect()
         let sql = SQL(text: "/* queries/sum */ select $1 + $2 + $1", [3, 4])
         try expect(connection, sql, Int.self, 10)
     }
 
-    @Test func columnsAreFoundByName() throws {
+    @Test func `columns are found by name`() throws {
         let connection = try TestServer.connect()
-        let found = try connection.firstRow("select 1 as a, 2 as \"B\"") { row throws(PostgresError) in
+        let found = try connection.firstRow("select 1 as a, 2 as \"B\"") { row in
             (try row.column("B"), try row.decode("B", as: Int.self))
         }
         #expect(try #require(found) == (1, 2))
         #expect(throws: PostgresError.self) {
-            try connection.firstRow("select 1 as a") { row throws(PostgresError) in try row.decode("b", as: Int.self) }
+            try connection.firstRow("select 1 as a") { row in try row.decode("b", as: Int.self) }
         }
         #expect(throws: PostgresError.self) {
-            try connection.firstRow("select 1 as a") { row throws(PostgresError) in try row.decode(1, as: Int.self) }
+            try connection.firstRow("select 1 as a") { row in try row.decode(1, as: Int.self) }
         }
     }
 
-    @Test func noRowIsNilOrAnError() throws {
+    @Test func `a closure with a written type keeps the type of its errors`() throws {
+        func numbers(_ connection: borrowing Connection, _ sql: SQL) throws(PostgresError) -> [Int] {
+            let first = try connection.firstRow(sql) { row throws(PostgresError) in try row.decode(0, as: Int.self) }
+            let all = try connection.rows(sql) { row throws(PostgresError) in try row.decode(0, as: Int.self) }
+            return [first ?? 0] + all
+        }
         let connection = try TestServer.connect()
-        let none = try connection.firstRow("select 1 where false") { row throws(PostgresError) in try row.decode(0, as: Int.self) }
+        let found = try numbers(connection, "select g from generate_series(1, 2) g")
+        #expect(found == [1, 1, 2])
+    }
+
+    @Test func `no row is nil or an error`() throws {
+        let connection = try TestServer.connect()
+        let none = try connection.firstRow("select 1 where false") { try $0.decode(0, as: Int.self) }
         #expect(none == nil)
         #expect(throws: PostgresError.self) { try connection.value("select 1 where false", as: Int.self) }
     }
 
-    @Test func aScriptRunsManyStatementsOrNone() throws {
+    @Test func `a script runs many statements or none`() throws {
         let connection = try TestServer.connect()
         try connection.script("create temporary table a (x int8); insert into a values (1); insert into a values (2);")
         #expect(throws: PostgresError.self) { try connection.script("insert into a values (3); select 1 / 0;") }
         try expect(connection, "select count(*) from a", Int.self, 2)
     }
 
-    @Test func noticesReachTheHandlerAndAreOtherwiseDropped() throws {
+    @Test func `notices reach the handler and are otherwise dropped`() throws {
         let seen = Mutex<[Notice]>([])
         let connection = try TestServer.connect { notice in seen.withLock { $0.append(notice) } }
         try connection.script("drop table if exists nothing_here; do $$ begin raise warning 'beware'; end $$")
@@ -70,7 +80,7 @@ struct StatementTests {
         try TestServer.connect().script("drop table if exists nothing_here")
     }
 
-    @Test func aConnectionSaysWhoItIs() throws {
+    @Test func `a connection says who it is`() throws {
         let connection = try TestServer.connect()
         let version = connection.serverVersion
         #expect(version >= 150_000)
@@ -82,7 +92,7 @@ struct StatementTests {
         try expect(other, "select current_database()", String.self, "template1")
     }
 
-    @Test func aCopyThroughExecuteIsRefusedAndTheConnectionGoesOn() throws {
+    @Test func `a COPY through execute is refused and the connection goes on`() throws {
         let connection = try TestServer.connect()
         try connection.script("create temporary table t (a int8)")
         #expect(throws: PostgresError.self) { try connection.execute("copy t from stdin (format binary)") }

@@ -1,6 +1,5 @@
 import Postgres
 import Testing
-import TestSupport
 
 struct TransactionTests {
     private struct Stop: Error {}
@@ -11,7 +10,7 @@ struct TransactionTests {
         return connection
     }
 
-    @Test func aTransactionIsKeptWhenItsBodyReturns() throws {
+    @Test func `a transaction is kept when its body returns`() throws {
         let connection = try connection()
         let result = try connection.transaction { connection in
             let inside = connection.isInTransaction
@@ -25,7 +24,7 @@ struct TransactionTests {
         try expect(connection, "select array(select a from t order by a)", [Int].self, [1])
     }
 
-    @Test func aTransactionIsUndoneWhenItsBodyThrows() throws {
+    @Test func `a transaction is undone when its body throws`() throws {
         let connection = try connection()
         #expect(throws: Stop.self) {
             try connection.transaction { connection in
@@ -38,7 +37,7 @@ struct TransactionTests {
         try expect(connection, "select array(select a from t order by a)", [Int].self, [])
     }
 
-    @Test func aTransactionWithinATransactionIsASavepoint() throws {
+    @Test func `a transaction within a transaction is a savepoint`() throws {
         let connection = try connection()
         try connection.transaction { connection in
             try connection.execute("insert into t values (1)")
@@ -62,7 +61,7 @@ struct TransactionTests {
         try expect(connection, "select array(select a from t order by a)", [Int].self, [1, 4])
     }
 
-    @Test func aFailedCommitIsThrown() throws {
+    @Test func `a failed commit is thrown`() throws {
         let connection = try connection()
         let error = try #require(throws: PostgresError.self) {
             try connection.transaction { connection in
@@ -75,7 +74,7 @@ struct TransactionTests {
         #expect(!inTransaction)
     }
 
-    @Test func aSwallowedFailureDoesNotPassForACommit() throws {
+    @Test func `a swallowed failure does not pass for a commit`() throws {
         let connection = try connection()
         let error = try #require(throws: PostgresError.self) {
             try connection.transaction { connection in
@@ -87,7 +86,7 @@ struct TransactionTests {
         try expect(connection, "select array(select a from t order by a)", [Int].self, [])
     }
 
-    @Test func isolationAndReadOnlyAreTheOutermosts() throws {
+    @Test func `isolation and read-only are for the outermost transaction`() throws {
         let connection = try connection()
         try connection.transaction(isolation: .repeatableRead, readOnly: true) { connection in
             try expect(connection, "show transaction_isolation", String.self, "repeatable read")

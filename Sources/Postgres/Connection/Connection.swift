@@ -32,7 +32,8 @@ package struct Connection: ~Copyable {
 
     /// Looks at the socket without waiting: false if the server has said goodbye or is gone.
     package var isAlive: Bool {
-        PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK
+        // The first look may find the server's last words, and only the second the end behind them.
+        PQconsumeInput(handle) == 1 && PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK
     }
 
     package var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
@@ -52,6 +53,20 @@ extension Connection {
 
     /// What `read` makes of the first row, nil if there is none. Further rows are ignored.
     package func firstRow<T>(_ sql: SQL, _ read: (borrowing Row) throws(PostgresError) -> T) throws(PostgresError) -> T? {
+        let result = try query(sql)
+        guard result.count > 0 else { return nil }
+        return try read(Row(result.handle, 0))
+    }
+
+    // Swift 6.3 takes a closure without a written type to throw any error; for these there is a second form of each.
+
+    @_disfavoredOverload
+    package func rows<T>(_ sql: SQL, _ read: (borrowing Row) throws -> T) throws -> [T] {
+        try query(sql).map(read)
+    }
+
+    @_disfavoredOverload
+    package func firstRow<T>(_ sql: SQL, _ read: (borrowing Row) throws -> T) throws -> T? {
         let result = try query(sql)
         guard result.count > 0 else { return nil }
         return try read(Row(result.handle, 0))

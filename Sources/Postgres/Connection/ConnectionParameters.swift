@@ -25,7 +25,8 @@ package struct ConnectionParameters: Sendable, CustomStringConvertible, CustomDe
 
     /// All settings in libpq's words, in the order in which libpq should read them.
     ///
-    /// An application name of the user's wins, so ours is the fallback. The encoding is not theirs to choose: every String here is UTF-8.
+    /// An application name of the user's wins, so ours is the fallback. The encoding is not theirs to choose, since
+    /// every String here is UTF-8.
     func settings() throws(PostgresError) -> [(keyword: String, value: String)] {
         var settings = try parsed().map { ($0.keyword, $0.value) }
         settings.append(("fallback_application_name", "hotline"))

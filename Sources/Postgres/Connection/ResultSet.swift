@@ -24,7 +24,7 @@ package struct ResultSet: ~Copyable {
         (0..<PQnfields(handle)).map { PQfname(handle, $0).map { String(cString: $0) } ?? "" }
     }
 
-    package func map<T>(_ read: (borrowing Row) throws(PostgresError) -> T) throws(PostgresError) -> [T] {
+    package func map<T, Failure: Error>(_ read: (borrowing Row) throws(Failure) -> T) throws(Failure) -> [T] {
         var values: [T] = []
         values.reserveCapacity(count)
         for index in 0..<count {

@@ -25,6 +25,7 @@ package actor SessionPool {
     }
 
     /// Lends a session to `body`. Throws ``PostgresError`` if none can be opened, `CancellationError` if cancelled while waiting.
+    @discardableResult
     package nonisolated func withSession<T>(_ body: (Session) async throws -> T) async throws -> T {
         let session = try await take()
         do {
@@ -38,6 +39,7 @@ package actor SessionPool {
     }
 
     /// Lends a session's connection to `body`; see ``Session/run(_:)``.
+    @discardableResult
     package nonisolated func run<T: Sendable>(_ body: @Sendable (borrowing Connection) throws -> T) async throws -> T {
         try await withSession { try await $0.run(body) }
     }
@@ -50,7 +52,7 @@ package actor SessionPool {
         // A session may have lost its server while it lay idle.
         while let session = idle.popLast() {
             if await session.isReusable { return session }
-            open -= 1
+            passOn(nil)
         }
         if open < maximum {
             open += 1

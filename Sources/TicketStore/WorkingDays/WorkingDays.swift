@@ -24,3 +24,11 @@ package enum WorkingDays {
         }
     }
 }
+
+extension WorkingDays {
+    /// The official calendar that every new database starts with, for work without one.
+    package static let official: WorkCalendar = {
+        let text = EmbeddedSQL.migrations.first { $0.name == "0002_work_calendar" }?.text ?? ""
+        return WorkCalendar(notices: CalendarNotice.notices(inMigration: text))
+    }()
+}

@@ -29,7 +29,7 @@ import Testing
             """#
         let notice = try JSONDecoder().decode(CalendarNotice.self, from: Data(json.utf8))
         #expect(try notice == CalendarNotice(year: 2019, revision: 2,
-                                             days: [.init(day("2018-12-29"), isWorkday: true, name: "元旦")]))
+                                             days: [.init(.on("2018-12-29"), isWorkday: true, name: "元旦")]))
     }
 
     @Test func `a day that the calendar does not have is refused`() {

@@ -31,8 +31,12 @@ enum OfficialCalendar {
     }
 }
 
-func day(_ text: String) throws -> CalendarDay {
-    struct NoSuchDay: Error { let text: String }
-    guard let day = CalendarDay(iso: text) else { throw NoSuchDay(text: text) }
-    return day
+extension CalendarDay {
+    struct NotInCalendar: Error { let text: String }
+
+    /// The day of an ISO date that a test writes down.
+    static func on(_ text: String) throws -> CalendarDay {
+        guard let day = CalendarDay(iso: text) else { throw NotInCalendar(text: text) }
+        return day
+    }
 }

@@ -26,7 +26,7 @@ import Testing
     }
 
     private func expectDeadlines(_ receipt: (received: String, due: [Int: String]), by calendar: WorkCalendar) throws {
-        let received = try day(receipt.received)
+        let received = try CalendarDay.on(receipt.received)
         for (n, expected) in receipt.due {
             let due = calendar.workday(n, after: received)
             #expect(due.day.description == expected, "\(receipt.received) + \(n)")
@@ -47,38 +47,38 @@ import Testing
 
     @Test func `a make-up day may stand in the notice of the next year`() throws {
         let calendar = try OfficialCalendar.migrated()
-        #expect(try calendar.isWorkday(day("2018-12-29")))
-        #expect(try !calendar.isWorkday(day("2018-12-31")))
-        #expect(try calendar.workday(1, after: day("2018-12-28")).day == day("2018-12-29"))
+        #expect(try calendar.isWorkday(.on("2018-12-29")))
+        #expect(try !calendar.isWorkday(.on("2018-12-31")))
+        #expect(try calendar.workday(1, after: .on("2018-12-28")).day == .on("2018-12-29"))
     }
 
     @Test func `a notice does not announce the year before it`() throws {
         let calendar = try OfficialCalendar.migrated()
-        #expect(try calendar.isWorkday(day("2006-12-30")))
-        #expect(try !calendar.isAnnounced(day("2006-12-30")))
+        #expect(try calendar.isWorkday(.on("2006-12-30")))
+        #expect(try !calendar.isAnnounced(.on("2006-12-30")))
         #expect(calendar.announcedThrough == 2026)
     }
 
     @Test func `2027 is not announced: weekends only, and provisional`() throws {
         let calendar = try OfficialCalendar.migrated()
-        #expect(try !calendar.isAnnounced(day("2027-01-01")))
-        #expect(try calendar.isWorkday(day("2027-01-01")), "a Friday of which nobody has said that it is off")
-        let due = try calendar.workday(2, after: day("2026-12-30"))
-        #expect(try due.day == day("2027-01-01"))
+        #expect(try !calendar.isAnnounced(.on("2027-01-01")))
+        #expect(try calendar.isWorkday(.on("2027-01-01")), "a Friday of which nobody has said that it is off")
+        let due = try calendar.workday(2, after: .on("2026-12-30"))
+        #expect(try due.day == .on("2027-01-01"))
         #expect(due.isProvisional)
-        #expect(try !calendar.workday(1, after: day("2026-12-30")).isProvisional)
+        #expect(try !calendar.workday(1, after: .on("2026-12-30")).isProvisional)
         #expect(calendar.workdays(in: 2027) == 261)
     }
 
     @Test func `a deadline that only walks over an unannounced year is provisional too`() throws {
         let calendar = WorkCalendar(days: [:], announcedYears: [2024, 2026])
-        #expect(try calendar.workday(300, after: day("2024-12-31")).isProvisional)
-        #expect(try !calendar.workday(1, after: day("2025-12-31")).isProvisional)
+        #expect(try calendar.workday(300, after: .on("2024-12-31")).isProvisional)
+        #expect(try !calendar.workday(1, after: .on("2025-12-31")).isProvisional)
     }
 
     @Test func `the n-th working day and the count of working days are each other's inverse`() throws {
         let calendar = try OfficialCalendar.migrated()
-        for received in try stride(from: day("2005-11-01"), through: day("2028-02-01"), by: 9) {
+        for received in try stride(from: CalendarDay.on("2005-11-01"), through: .on("2028-02-01"), by: 9) {
             for n in [1, 2, 15, 300] {
                 let due = calendar.workday(n, after: received).day
                 #expect(calendar.isWorkday(due))
@@ -91,24 +91,24 @@ import Testing
         let calendar = try OfficialCalendar.migrated()
         let exceptions = try CalendarNotice.notices(inMigration: OfficialCalendar.migration("0002_work_calendar"))
             .flatMap(\.days).reduce(into: [:]) { $0[$1.day] = $1.isWorkday }
-        for day in try day("2005-12-01")..<day("2028-02-01") {
+        for day in try CalendarDay.on("2005-12-01")..<CalendarDay.on("2028-02-01") {
             #expect(calendar.isWorkday(day) == exceptions[day] ?? !day.isWeekend, "\(day)")
         }
     }
 
     @Test func `without any notice there are weekends`() throws {
         let calendar = WorkCalendar(notices: [])
-        #expect(try calendar.workday(5, after: day("2020-01-03")).day == day("2020-01-10"))
-        #expect(try calendar.workday(1, after: day("1960-01-01")).day == day("1960-01-04"))
+        #expect(try calendar.workday(5, after: .on("2020-01-03")).day == .on("2020-01-10"))
+        #expect(try calendar.workday(1, after: .on("1960-01-01")).day == .on("1960-01-04"))
         #expect(calendar.announcedThrough == nil)
     }
 
     @Test func `a revised notice replaces the earlier one whole`() throws {
-        let first = try CalendarNotice(year: 2019, days: [.init(day("2019-05-01"), isWorkday: false, name: "劳动节"),
-                                                          .init(day("2019-05-02"), isWorkday: false, name: "劳动节")])
-        let second = try CalendarNotice(year: 2019, revision: 2, days: [.init(day("2019-05-01"), isWorkday: false, name: "劳动节")])
+        let first = try CalendarNotice(year: 2019, days: [.init(.on("2019-05-01"), isWorkday: false, name: "劳动节"),
+                                                          .init(.on("2019-05-02"), isWorkday: false, name: "劳动节")])
+        let second = try CalendarNotice(year: 2019, revision: 2, days: [.init(.on("2019-05-01"), isWorkday: false, name: "劳动节")])
         for notices in [[first, second], [second, first]] {
-            #expect(try WorkCalendar(notices: notices).isWorkday(day("2019-05-02")))
+            #expect(try WorkCalendar(notices: notices).isWorkday(.on("2019-05-02")))
         }
     }
 }

@@ -1,0 +1,28 @@
+package import TicketStore
+package import Tickets
+
+/// What importing one file came to, for the person or the log that asked.
+package struct ImportReport: Sendable {
+    package var outcome: ImportOutcome
+    package var path: String
+    /// Lower-case hexadecimal.
+    package var sha256: String
+    package var encoding: String
+    package var profile: String
+    package var exportedAt: Instant
+    /// Labels that no alias maps, with how often they came.
+    package var unknownCategories: [String: Int]
+    /// Lines of total rows that were left out.
+    package var totalLines: [Int]
+
+    init(outcome: ImportOutcome, path: String, export: ImportedExport, decoded: DecodedExport) {
+        self.outcome = outcome
+        self.path = path
+        sha256 = FileDigest.hexadecimal(export.sha256)
+        encoding = export.encoding
+        profile = export.profile
+        exportedAt = export.exportedAt
+        unknownCategories = decoded.unknownCategories
+        totalLines = decoded.skippedTotals
+    }
+}
