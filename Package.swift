@@ -38,20 +38,43 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        // System libraries
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        library("Postgres", ["CLibpq"]),
-        library("Tickets"),
-        library("Settings", ["Tickets", configuration, system]),
 
+        // Leaves: none knows another
+        library("Postgres", ["CLibpq"]),
+        library("Spreadsheets"),
+        library("Tickets"),
+
+        // The store: the only SQL
         .executableTarget(name: "embed-sql", swiftSettings: settings),
         .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"], path: "Sources/EmbedSQL"),
         library("TicketStore", ["Postgres", "Tickets"], exclude: ["sql"], plugins: ["EmbedSQL"]),
 
+        // Siblings
+        library("ExampleYear", ["Spreadsheets", "Tickets"]),
+        library("Ingestion", ["CCrypto", "Spreadsheets", "TicketStore", "Tickets", yams]),
+        library("Reporting", ["Postgres", "TicketStore", "Tickets"]),
+
+        // The command
+        library("PrivateCluster", [subprocess, system]),
+        library("Settings", ["Reporting", "Tickets", configuration, system]),
+        .executableTarget(
+            name: "hotline",
+            dependencies: ["ExampleYear", "Ingestion", "Postgres", "PrivateCluster", "Reporting", "Settings", "Spreadsheets",
+                           "TicketStore", "Tickets", argumentParser],
+            swiftSettings: settings),
+
+        // Tests
         library("TestSupport", ["Postgres", "TicketStore"]),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        tests(of: "ExampleYear", ["Tickets"]),
+        tests(of: "Ingestion", ["Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Decoding/Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
+        tests(of: "Settings", ["Tickets"]),
+        tests(of: "Spreadsheets", resources: [.copy("Fixtures")]),
         tests(of: "Tickets", ["TestSupport"]),
         tests(of: "TicketStore", ["TestSupport"]),
-
-        .executableTarget(name: "hotline", dependencies: ["Settings", "TicketStore", argumentParser], swiftSettings: settings),
     ]
 )

@@ -1,7 +1,13 @@
 internal import CCrypto
+package import Spreadsheets
 
 /// SHA-256 of a file's bytes.
-enum FileDigest {
+package enum FileDigest {
+    /// Lower-case hexadecimal.
+    package static func hexadecimal(ofFile path: String) throws(SpreadsheetError) -> String {
+        hexadecimal(try FileBytes(path: path).withUnsafeBytes(sha256))
+    }
+
     static func sha256(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
         var length: UInt32 = 0

@@ -1,6 +1,6 @@
 internal import Glibc
-package import Spreadsheets
-package import Tickets
+import Spreadsheets
+import Tickets
 
 enum FileTime {
     /// The file's own time, for a name without a date.

@@ -12,6 +12,8 @@ package struct ImportReport: Sendable {
     package var exportedAt: Instant
     /// Labels that no alias maps, with how often they came.
     package var unknownCategories: [String: Int]
+    /// Rows closed or due before they were received, or received after the moment that the file shows.
+    package var impossibleTimes: Int
     /// Lines of total rows that were left out.
     package var totalLines: [Int]
 
@@ -23,6 +25,9 @@ package struct ImportReport: Sendable {
         profile = export.profile
         exportedAt = export.exportedAt
         unknownCategories = decoded.unknownCategories
+        impossibleTimes = export.rows.count {
+            $0.ticket.hasImpossibleTimes(deadline: $0.ticket.statedDeadline, exportedAt: export.exportedAt)
+        }
         totalLines = decoded.skippedTotals
     }
 }

@@ -1,4 +1,4 @@
-package import Spreadsheets
+import Spreadsheets
 package import TicketStore
 package import Tickets
 

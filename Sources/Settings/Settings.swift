@@ -1,24 +1,15 @@
 internal import Configuration
+package import Reporting
 internal import SystemPackage
 package import Tickets
 
 /// The settings of an installation: flags win over the environment, the environment over the YAML file, the file over defaults.
 package struct Settings: Sendable {
-    package enum Unit: String, Sendable, CaseIterable {
-        case zong = "宗"
-        case jian = "件"
-    }
-
-    package enum Language: String, Sendable, CaseIterable {
-        case chinese = "zh"
-        case english = "en"
-    }
-
     package var databaseURL: String?
     package var home: String?
     package var zone = ReportingZone.shanghai
     package var office: String?
-    package var unit = Unit.zong
+    package var unit = SummarySettings.Unit.zong
     package var headline: [RateDefinition] = [.closedOfReceived, .closedOfDue]
     package var closable = Set(Category.allCases).subtracting([.praise])
     package var excluded: Set<Exclusion> = []

@@ -39,19 +39,12 @@ struct TicketWriter {
         copy.write(text: ticket.satisfactionText)
         copy.write(text: ticket.duplicateOf)
         copy.write(ticket.exclusion?.rawValue)
-        copy.write(bool: hasImpossibleTimes(ticket, deadline: deadline))
+        copy.write(bool: ticket.hasImpossibleTimes(deadline: deadline, exportedAt: exportedAt))
         copy.write(int32: stored.columns.rawValue)
         copy.write(int64: stored.contentHash)
         copy.write(int64: Int64(stored.run))
         copy.write(int32: Int32(clamping: stored.line))
         copy.write(int64: Int64(stored.knownFrom))
-    }
-
-    /// Closed or due before it was received, or received after the export was made.
-    private func hasImpossibleTimes(_ ticket: Ticket, deadline: Deadline?) -> Bool {
-        if let closing = ticket.closing, closing.at < ticket.receivedAt { return true }
-        if let deadline, deadline.at < ticket.receivedAt { return true }
-        return ticket.receivedAt >= exportedAt
     }
 
     static let personalColumnCount = 8

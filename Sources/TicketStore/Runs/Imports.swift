@@ -24,4 +24,11 @@ package enum Imports {
     package static func latestRun(before instant: Instant? = nil, on connection: borrowing Connection) throws(PostgresError) -> Int {
         try RunLatest.number(before: instant, on: connection)
     }
+
+    /// When a run was finished.
+    /// - Throws: `StoreError.unknownRun`
+    package static func finished(_ run: Int, on connection: borrowing Connection) throws -> Instant {
+        guard let instant = try RunFinished.instant(of: run, on: connection) else { throw StoreError.unknownRun(run) }
+        return instant
+    }
 }

@@ -74,6 +74,15 @@ package struct Ticket: Hashable, Sendable {
     }
 }
 
+extension Ticket {
+    /// Closed or due before it was received, or received after the moment that the export shows.
+    package func hasImpossibleTimes(deadline: Deadline?, exportedAt: Instant) -> Bool {
+        if let closing, closing.at < receivedAt { return true }
+        if let deadline, deadline.at < receivedAt { return true }
+        return receivedAt >= exportedAt
+    }
+}
+
 /// What a status text says about closing. Closing itself is decided by the closing time alone.
 package enum StatusMeaning: String, CaseIterable, Sendable, Hashable {
     case open, closed, other

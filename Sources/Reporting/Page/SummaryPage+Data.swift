@@ -1,0 +1,59 @@
+import Tickets
+
+extension SummaryPage {
+    var stock: Page.Section {
+        let stock = summary.stock
+        let left = "\(Word.opening(language)) \(stock.opening) + \(say("受理", "received")) \(stock.received) + \(Word.reopened(language)) \(stock.reopened)"
+        let right = "\(say("办结", "closed")) \(stock.closed) + \(say("剔除", "excluded")) \(stock.excluded) + \(Word.closing(language)) \(stock.closing)"
+        return Page.Section(title: Word.stock(language), blocks: [.facts([
+            Page.Fact(Word.balance(language), "\(left) = \(right)"),
+            Page.Fact(Word.closedInPeriod(language), "\(summary.total.closedInWindow)\(parenthesis(Word.wheneverReceived(language)))"),
+        ])])
+    }
+
+    var durations: Page.Section {
+        let durations = summary.durations
+        func hours(_ value: Double?) -> String {
+            value.map { "\(Hours.decimals($0, places: 2))\(Word.hours(language))" } ?? "—"
+        }
+        return Page.Section(title: Word.durations(language), blocks: [.facts([
+            Page.Fact(Word.median(language), hours(durations.medianHours)),
+            Page.Fact(Word.ninetieth(language), hours(durations.p90Hours)),
+            Page.Fact(Word.mean(language), hours(durations.meanHours)),
+            Page.Fact(Word.counted(language),
+                      "\(durations.closed)" + (durations.isExact ? "" : parenthesis(Word.estimated(language)))),
+        ])])
+    }
+
+    var satisfaction: Page.Section {
+        let counts = summary.satisfaction
+        let rate = Ratio(numerator: counts.satisfied, denominator: counts.rated)
+        let percent = rate.percent.map { "\($0)%" } ?? "—"
+        return Page.Section(title: Word.satisfaction(language), blocks: [.facts([
+            Page.Fact(Word.satisfactionRate(language), percent + parenthesis("\(counts.satisfied)/\(counts.rated)")),
+            Page.Fact(Word.satisfied(language), "\(counts.satisfied)"),
+            Page.Fact(Word.basicallySatisfied(language), "\(counts.basicallySatisfied)"),
+            Page.Fact(Word.dissatisfied(language), "\(counts.dissatisfied)"),
+            Page.Fact(Word.unrated(language), "\(counts.unrated)"),
+        ])])
+    }
+
+    var data: Page.Section {
+        let (data, quality) = (summary.data, summary.quality)
+        var facts = [
+            Page.Fact(Word.daysLoaded(language), "\(data.daysLoaded)/\(data.daysInPeriod)"),
+            Page.Fact(Word.imports(language), "\(data.imports)"),
+            Page.Fact(Word.rejectedRows(language), "\(data.rejectedRows)"),
+        ]
+        if !summary.isMissing {
+            facts += [
+                Page.Fact(Word.impossibleTimes(language), "\(quality.impossibleTimes)"),
+                Page.Fact(Word.unclassified(language), "\(quality.unclassified)"),
+                Page.Fact(Word.provisionalDeadlines(language), "\(quality.provisionalDeadlines)"),
+                Page.Fact(Word.inferredClosings(language), "\(quality.inferredClosings)"),
+                Page.Fact(Word.contradictingStatuses(language), "\(quality.contradictingStatuses)"),
+            ]
+        }
+        return Page.Section(title: Word.data(language), blocks: [.facts(facts)])
+    }
+}

@@ -1,0 +1,107 @@
+import Tickets
+
+/// A summary as JSON. Keys are stable and in this order; new ones may be added.
+///
+/// Percentages, points and means are strings as printed (`"97.64"`, `"+0.52"`) and null where there is nothing to divide; counts
+/// and hours are numbers.
+package struct JSONRenderer: Sendable {
+    let language: Language
+
+    package init(language: Language = .chinese) {
+        self.language = language
+    }
+
+    package func render(_ summary: Summary) -> String {
+        let window = summary.window
+        let zone = summary.settings.zone
+        var members: [(String, JSON)] = [
+            ("period", .object([("kind", .string(summary.period.kind.rawValue))] + dates(summary.period))),
+            ("as_of", .string(zone.iso8601(window.asOf))),
+            ("known_at", .object([("run", .integer(summary.knownAt.run)), ("time", JSON(summary.knownAt.time.map(zone.iso8601)))])),
+            ("missing", .boolean(summary.isMissing)),
+            ("unfinished", .boolean(window.isUnfinished)),
+            ("office", JSON(summary.settings.office)),
+            ("unit", .string(summary.settings.unit.rawValue)),
+            ("time_zone", .string(zone.identifier)),
+            ("filter", .object(Dimension.allCases.compactMap { dimension in
+                summary.settings.filter[dimension].map { (dimension.rawValue, .string($0)) }
+            })),
+            ("days", .integer(window.days.count)),
+            ("received_per_day", .string(Ratio.mean(summary.total.received, days: window.days.count))),
+            ("headline", .array(summary.settings.headline.map { .string($0.rawValue) })),
+            ("totals", JSON(summary.total.named)),
+            ("rates", rates(of: summary.total, summary)),
+        ]
+        members += summary.breakdowns.map { ("by_\($0.dimension.rawValue)", rows($0, summary)) }
+        members += [
+            ("flow", JSON([("closed_in_period", summary.total.closedInWindow), ("received", summary.total.received)])),
+            ("stock", JSON(summary.stock.named)),
+            ("satisfaction", satisfaction(summary.satisfaction)),
+            ("durations", durations(summary.durations)),
+            ("comparisons", .object(summary.namedComparisons.map { ($0, $1.map { comparison($0, zone) } ?? .null) })),
+            ("data", JSON(summary.data.named + summary.quality.named)),
+            ("sentence", .string(summary.sentence(language))),
+        ]
+        return JSON.object(members).text
+    }
+
+    private func dates(_ period: Period) -> [(String, JSON)] {
+        [("start", .string("\(period.start)")), ("end", .string("\(period.end)")), ("label", .string(period.label(language)))]
+    }
+
+    private func rates(of tally: Tally, _ summary: Summary) -> JSON {
+        .array(Rate.all(of: tally, withDispatched: summary.hasDispatched).map { rate in
+            .object([("key", .string(rate.definition.rawValue)), ("label", .string(rate.definition.label(language))),
+                     ("numerator", .integer(rate.numerator)), ("denominator", .integer(rate.denominator)),
+                     ("percent", JSON(rate.percent)), ("definition", .string(rate.definition.text(language))),
+                     ("basis", .string(rate.definition.basis.rawValue))])
+        })
+    }
+
+    private func rows(_ breakdown: Breakdown, _ summary: Summary) -> JSON {
+        .array(breakdown.rows.map { row in
+            .object([("key", .string(row.key)),
+                     ("label", .string(breakdown.dimension.label(of: row.key, language, withYear: summary.spansYears))),
+                     ("share", JSON(row.shareHundredths.map(Ratio.decimals))),
+                     ("totals", JSON(row.tally.named)), ("rates", rates(of: row.tally, summary))])
+        })
+    }
+
+    private func satisfaction(_ counts: SatisfactionCounts) -> JSON {
+        let percent = Ratio(numerator: counts.satisfied, denominator: counts.rated).percent
+        return .object(counts.named.map { ($0, .integer($1)) } + [("percent", JSON(percent)), ("base", "rated")])
+    }
+
+    private func durations(_ durations: Durations) -> JSON {
+        .object([("closed", .integer(durations.closed)), ("median_hours", JSON(hours: durations.medianHours)),
+                 ("p90_hours", JSON(hours: durations.p90Hours)), ("mean_hours", JSON(hours: durations.meanHours)),
+                 ("exact", .boolean(durations.isExact))])
+    }
+
+    private func comparison(_ comparison: Comparison, _ zone: ReportingZone) -> JSON {
+        let (base, tally) = (comparison.base, comparison.base.figures.total)
+        let window = base.window
+        return .object(dates(window.period) + [
+            ("as_of", .string(zone.iso8601(window.asOf))),
+            ("missing", .boolean(base.isMissing)),
+            ("unfinished", .boolean(window.isUnfinished)),
+            ("days", .integer(window.days.count)),
+            ("days_loaded", .integer(base.data.daysLoaded)),
+            ("received", .integer(tally.received)),
+            ("received_per_day", .string(Ratio.mean(tally.received, days: window.days.count))),
+            ("closed", .integer(tally.closed)),
+            ("received_change", change(comparison.received)),
+            ("received_per_day_change", change(comparison.receivedPerDay)),
+            ("closed_change", change(comparison.closed)),
+            ("rates", .array(comparison.rates.map { rate in
+                .object([("key", .string(rate.base.definition.rawValue)), ("numerator", .integer(rate.base.numerator)),
+                         ("denominator", .integer(rate.base.denominator)), ("percent", JSON(rate.base.percent)),
+                         ("points", JSON(rate.points))])
+            })),
+        ])
+    }
+
+    private func change(_ change: Change) -> JSON {
+        .object([("percent", JSON(change.percent)), ("reason", JSON(change.reason?.rawValue))])
+    }
+}

@@ -1,0 +1,44 @@
+import Tickets
+
+// The names under which counts leave the product; keys are stable, new ones may be added.
+
+extension Tally {
+    var named: [(String, Int)] {
+        [("received", received), ("closed", closed), ("closed_on_time", closedOnTime), ("closed_late", closedLate),
+         ("closed_without_deadline", closedWithoutDeadline), ("open_not_due", openNotDue), ("open_overdue", openOverdue),
+         ("open_without_deadline", openWithoutDeadline), ("excluded", excluded)]
+    }
+}
+
+extension Stock {
+    var named: [(String, Int)] {
+        [("opening", opening), ("received", received), ("reopened", reopened), ("closed", closed), ("excluded", excluded),
+         ("closing", closing)]
+    }
+}
+
+extension SatisfactionCounts {
+    var named: [(String, Int)] {
+        [("satisfied", satisfied), ("basically_satisfied", basicallySatisfied), ("dissatisfied", dissatisfied), ("rated", rated),
+         ("unrated", unrated)]
+    }
+}
+
+extension LoadedData {
+    var named: [(String, Int)] {
+        [("days_in_period", daysInPeriod), ("days_loaded", daysLoaded), ("imports", imports), ("rejected_rows", rejectedRows)]
+    }
+}
+
+extension CohortQuality {
+    var named: [(String, Int)] {
+        [("impossible_times", impossibleTimes), ("unclassified", unclassified), ("provisional_deadlines", provisionalDeadlines),
+         ("inferred_closings", inferredClosings), ("contradicting_statuses", contradictingStatuses)]
+    }
+}
+
+extension Summary {
+    var namedComparisons: [(String, Comparison?)] {
+        [("previous", previous), ("last_year", lastYear)] + (springFestival.map { [("january_february", $0)] } ?? [])
+    }
+}

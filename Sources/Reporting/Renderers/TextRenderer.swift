@@ -1,0 +1,65 @@
+package import Tickets
+
+/// A summary for the terminal: aligned by display width, without colour.
+package struct TextRenderer: Sendable {
+    /// Rows of a breakdown before the others are pooled: what still fits on one screen.
+    package static let rowLimit = 10
+
+    let language: Language
+    let breakdown: Dimension?
+
+    package init(language: Language = .chinese, breakdown: Dimension? = nil) {
+        self.language = language
+        self.breakdown = breakdown
+    }
+
+    package func render(_ summary: Summary) -> String {
+        let page = SummaryPage(summary: summary, language: language, breakdown: breakdown, rowLimit: TextRenderer.rowLimit).page
+        let sections = page.sections.map { section in
+            (section.title.map { [$0, rule($0.displayWidth)] } ?? []) + section.blocks.flatMap(lines)
+        }
+        return ([[page.title, String(repeating: "=", count: page.title.displayWidth)]] + sections)
+            .map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+
+    private func rule(_ width: Int) -> String { String(repeating: "-", count: width) }
+
+    private func lines(_ block: Page.Block) -> [String] {
+        switch block {
+        case .paragraph(let text):
+            return [text]
+        case .facts(let facts):
+            let width = facts.map(\.name.displayWidth).max() ?? 0
+            return facts.map { "\($0.name.padded(to: width, .leading))  \($0.value)" }
+        case .table(let table):
+            return lines(table)
+        }
+    }
+
+    private func lines(_ table: PageTable) -> [String] {
+        let cells = table.rows + (table.total.map { [$0] } ?? [])
+        let widths = table.columns.indices.map { index in
+            let notes = cells.compactMap { $0[index].note }.map(\.displayWidth).max()
+            let texts = cells.map { $0[index].text.displayWidth }.max() ?? 0
+            let title = table.columns[index].title.displayWidth
+            return (text: max(texts, title - (notes.map { $0 + 1 } ?? 0)), note: notes)
+        }
+        let whole = widths.map { $0.text + ($0.note.map { $0 + 1 } ?? 0) }
+
+        func line(_ row: [PageTable.Cell]) -> String {
+            joined(row.indices.map { index in
+                let text = row[index].text.padded(to: widths[index].text, table.columns[index].alignment)
+                return text + (widths[index].note.map { " " + (row[index].note ?? "").padded(to: $0, .leading) } ?? "")
+            })
+        }
+        let head = joined(table.columns.indices.map { table.columns[$0].title.padded(to: whole[$0], table.columns[$0].alignment) })
+        let width = whole.reduce(0, +) + 2 * (whole.count - 1)
+        return [head, rule(width)] + table.rows.map(line) + (table.total.map { [rule(width), line($0)] } ?? [])
+    }
+
+    private func joined(_ cells: [String]) -> String {
+        var line = cells.joined(separator: "  ")
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+}

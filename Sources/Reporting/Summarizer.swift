@@ -1,0 +1,82 @@
+import Postgres
+package import TicketStore
+package import Tickets
+
+/// What is asked of a summary.
+package struct SummaryRequest: Sendable {
+    /// Which state of knowledge the figures rest on.
+    package enum Knowledge: Sendable, Hashable {
+        case newest
+        /// After that run.
+        case run(Int)
+        /// What had been imported before that moment.
+        case instant(Instant)
+    }
+
+    package var period: Period
+    /// Default: the earlier of the period's end and the newest export.
+    package var asOf: Instant?
+    package var knowledge = Knowledge.newest
+
+    package init(_ period: Period, asOf: Instant? = nil, knowledge: Knowledge = .newest) {
+        self.period = period
+        self.asOf = asOf
+        self.knowledge = knowledge
+    }
+}
+
+/// Asks the store for everything that a summary is made of, all at one moment.
+package struct Summarizer: Sendable {
+    package let store: TicketStore
+    package let settings: SummarySettings
+    package let rules: CountingRules
+
+    package init(store: TicketStore, settings: SummarySettings, rules: CountingRules) {
+        self.store = store
+        self.settings = settings
+        self.rules = rules
+    }
+
+    /// - Throws: `ReportingError`; `StoreError.unknownRun` for a run that does not exist; `PostgresError`.
+    package func summary(_ request: SummaryRequest) async throws -> Summary {
+        let (settings, rules) = (settings, rules)
+        return try await store.snapshot { connection in
+            let knownAt = try KnownAt(request.knowledge, on: connection)
+            let coverage = try Coverage.load(knownAt: knownAt.run, zone: settings.zone, on: connection)
+            let windows = try SummaryPlan.windows(for: request.period, asOf: request.asOf, latestExport: coverage.latestExport,
+                                                  zone: settings.zone)
+            var answers: [SummaryWindow: AnsweredWindow] = [:]
+            for window in windows.all where answers[window] == nil {
+                var question = FiguresQuestion(start: window.start, cut: window.cut, asOf: window.asOf, knownAt: knownAt.run,
+                                               zone: settings.zone, rules: rules)
+                question.filter = settings.filter
+                let isMissing = coverage.loaded(from: window.days.lowerBound, until: window.days.upperBound).daysLoaded == 0
+                answers[window] = AnsweredWindow(
+                    window: window, figures: isMissing ? PeriodFigures() : try Figures.answer(question, on: connection),
+                    data: coverage.loaded(from: window.period.start, until: window.period.end), isMissing: isMissing)
+            }
+            let answered = windows.map { window in
+                answers[window] ?? AnsweredWindow(window: window, figures: PeriodFigures(), data: LoadedData(), isMissing: true)
+            }
+            return try Summary(answered, knownAt: knownAt, settings: settings)
+        }
+    }
+}
+
+extension KnownAt {
+    fileprivate init(_ knowledge: SummaryRequest.Knowledge, on connection: borrowing Connection) throws {
+        let run = switch knowledge {
+        case .newest: try Imports.latestRun(on: connection)
+        case .run(let run): run
+        case .instant(let instant): try Imports.latestRun(before: instant, on: connection)
+        }
+        self.init(run: run, time: run == 0 ? nil : try Imports.finished(run, on: connection))
+    }
+}
+
+extension ComparedWindows {
+    /// Every window once, the period first.
+    fileprivate var all: [Value] {
+        [period] + [previous, lastYear, springFestival?.thisYear, springFestival?.lastYear].compactMap { $0 }
+    }
+}

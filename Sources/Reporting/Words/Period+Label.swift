@@ -1,0 +1,71 @@
+package import Tickets
+
+extension Period {
+    /// The period's name: `2020年第2季度`, `Q2 2020`. A range names its last day, not the day after it.
+    package func label(_ language: Language) -> String {
+        switch language {
+        case .chinese: chineseLabel
+        case .english: englishLabel
+        }
+    }
+
+    private var lastDay: CalendarDay { end.advanced(by: -1) }
+
+    /// The number of an ISO week and the year that it belongs to, which is the year of its Thursday.
+    private var isoWeek: (year: Int, number: Int) {
+        let thursday = start.advanced(by: 3)
+        let january1 = thursday.advanced(by: 1 - thursday.dayOfYear)
+        return (thursday.year, january1.distance(to: thursday) / 7 + 1)
+    }
+
+    private var chineseLabel: String {
+        let year = "\(start.year)年"
+        switch kind {
+        case .day: return start.chinese
+        case .week: return "\(isoWeek.year)年第\(isoWeek.number)周"
+        case .month: return "\(year)\(start.month)月"
+        case .quarter: return "\(year)第\((start.month + 2) / 3)季度"
+        case .half: return "\(year)\(start.month == 1 ? "上" : "下")半年"
+        case .year: return year
+        case .toDate: return lastDay.month == 1 ? "\(year)1月" : "\(year)1—\(lastDay.month)月"
+        case .range:
+            if dayCount == 1 { return start.chinese }
+            let last = lastDay.year == start.year ? "\(lastDay.month)月\(lastDay.dayOfMonth)日" : lastDay.chinese
+            return "\(start.chinese)—\(last)"
+        }
+    }
+
+    private var englishLabel: String {
+        let year = start.year
+        switch kind {
+        case .day: return start.english
+        case .week: return "week \(isoWeek.number) of \(isoWeek.year)"
+        case .month: return "\(start.englishMonth) \(year)"
+        case .quarter: return "Q\((start.month + 2) / 3) \(year)"
+        case .half: return "the \(start.month == 1 ? "first" : "second") half of \(year)"
+        case .year: return "\(year)"
+        case .toDate: return lastDay.month == 1 ? "January \(year)" : "January–\(lastDay.englishMonth) \(year)"
+        case .range:
+            if dayCount == 1 { return start.english }
+            if lastDay.year != year { return "\(start.english) – \(lastDay.english)" }
+            return "\(start.dayOfMonth) \(start.englishMonth) – \(lastDay.english)"
+        }
+    }
+}
+
+extension CalendarDay {
+    /// `2020年5月6日`
+    var chinese: String { "\(year)年\(month)月\(dayOfMonth)日" }
+
+    /// `6 May 2020`
+    var english: String { "\(dayOfMonth) \(englishMonth) \(year)" }
+
+    var englishMonth: String {
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+         "December"][month - 1]
+    }
+
+    fileprivate var dayOfYear: Int {
+        (1..<month).reduce(dayOfMonth) { $0 + CalendarDay.length(ofMonth: $1, year: year) }
+    }
+}

@@ -1,0 +1,135 @@
+import Tickets
+
+/// A word of a summary in both languages. Sentences have types of their own.
+struct Word: Sendable {
+    let chinese: String
+    let english: String
+
+    init(_ chinese: String, _ english: String) {
+        self.chinese = chinese
+        self.english = english
+    }
+
+    func callAsFunction(_ language: Language) -> String {
+        language == .chinese ? chinese : english
+    }
+}
+
+extension Word {
+    static let period = Word("统计期间", "Period")
+    static let asOf = Word("截止时点", "Cut-off")
+    static let knownAt = Word("数据版本", "Known at")
+    static let scope = Word("统计范围", "Only")
+    static let unfinished = Word("未结束", "not finished")
+    static let noData = Word("无数据", "No data")
+    static let run = Word("批次", "run")
+
+    static let keyFigures = Word("主要指标", "Key figures")
+    static let figure = Word("指标", "Figure")
+    static let thisPeriod = Word("本期", "This period")
+    static let sameOfLastYear = Word("上年同期", "Last year")
+    static let previous = Word("上期", "Previous")
+    static let yearOnYear = Word("同比", "On last year")
+    static let periodOnPeriod = Word("环比", "On previous")
+    static let januaryFebruary = Word("1—2月合计受理", "Received in January and February")
+    static let receivedPerDay = Word("日均受理", "Received per day")
+    static let unchanged = Word("持平", "unchanged")
+    static let baseZero = Word("上期为0", "from zero")
+    static let points = Word("个百分点", " points")
+
+    static let rates = Word("比率与定义", "Rates and definitions")
+    static let rate = Word("比率", "Rate")
+    static let value = Word("数值", "Value")
+    static let definition = Word("定义", "Definition")
+
+    static let standings = Word("办理状态", "Standing at the cut-off")
+    static let standing = Word("状态", "Standing")
+    static let tickets = Word("件数", "Tickets")
+    static let share = Word("占比", "Share")
+    static let total = Word("合计", "Total")
+    static let received = Word("受理", "Received")
+    static let closed = Word("办结", "Closed")
+    static let open = Word("在办", "Open")
+    static let overdue = Word("超期在办", "Overdue")
+    static let excluded = Word("剔除", "Excluded")
+    static let nothingDue = Word("无应办结", "nothing due")
+    static let notFilledIn = Word("(未填)", "(not filled in)")
+
+    static let stock = Word("存量与流量", "Stock and flow")
+    static let opening = Word("期初在办", "opening")
+    static let reopened = Word("重办", "reopened")
+    static let closing = Word("期末在办", "closing")
+    static let balance = Word("收支", "Balance")
+    static let closedInPeriod = Word("当期办结", "Closed in period")
+    static let wheneverReceived = Word("不论何时受理", "whenever received")
+
+    static let durations = Word("办结用时", "Time to close")
+    static let median = Word("中位数", "Median")
+    static let ninetieth = Word("90%分位", "90th percentile")
+    static let mean = Word("平均", "Mean")
+    static let hours = Word("小时", " hours")
+    static let counted = Word("计入工单", "Tickets counted")
+    static let estimated = Word("按直方图估计", "estimated from histograms")
+
+    static let satisfaction = Word("满意度", "Satisfaction")
+    static let satisfactionRate = Word("满意率（满意/已评价）", "Satisfied/rated")
+    static let satisfied = Word("满意", "Satisfied")
+    static let basicallySatisfied = Word("基本满意", "Fairly satisfied")
+    static let dissatisfied = Word("不满意", "Dissatisfied")
+    static let unrated = Word("未评价", "Not rated")
+
+    static let data = Word("数据情况", "Data")
+    static let daysLoaded = Word("已载入天数", "Days loaded")
+    static let imports = Word("导入文件", "Imports")
+    static let rejectedRows = Word("拒收行", "Rejected rows")
+    static let impossibleTimes = Word("时间矛盾", "Impossible times")
+    static let unclassified = Word("未分类", "Unclassified")
+    static let provisionalDeadlines = Word("暂定期限", "Provisional deadlines")
+    static let inferredClosings = Word("推定办结", "Inferred closings")
+    static let contradictingStatuses = Word("状态与时间不符", "Status contradicts time")
+}
+
+extension Standing {
+    var word: Word {
+        switch self {
+        case .closedOnTime: Word("按时办结", "Closed on time")
+        case .closedLate: Word("逾期办结", "Closed late")
+        case .closedWithoutDeadline: Word("办结（无期限）", "Closed, no deadline")
+        case .openNotDue: Word("在办未到期", "Open, not due")
+        case .openOverdue: Word("超期在办", "Open, overdue")
+        case .openWithoutDeadline: Word("在办（无期限）", "Open, no deadline")
+        case .excluded: .excluded
+        }
+    }
+}
+
+extension Dimension {
+    var word: Word {
+        switch self {
+        case .category: Word("诉求类型", "Category")
+        // A ticket with several units counts once, with its lead unit.
+        case .department: Word("承办单位（主办）", "Department (lead)")
+        case .district: Word("镇街", "District")
+        case .community: Word("村（社区）", "Community")
+        case .channel: Word("来源渠道", "Channel")
+        case .month: Word("受理月份", "Month received")
+        }
+    }
+
+    /// The name of a row. Months carry their year only where the window has several.
+    func label(of key: String, _ language: Language, withYear: Bool) -> String {
+        switch self {
+        case .category:
+            guard let category = Category(rawValue: key) else { return key }
+            return language == .chinese ? category.label : category.englishLabel
+        case .month:
+            guard let day = CalendarDay(iso: key + "-01") else { return key }
+            switch language {
+            case .chinese: return (withYear ? "\(day.year)年" : "") + "\(day.month)月"
+            case .english: return day.englishMonth + (withYear ? " \(day.year)" : "")
+            }
+        default:
+            return key.isEmpty ? Word.notFilledIn(language) : key
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import Postgres
+import PrivateCluster
+import Settings
+import TicketStore
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
+
+/// `--database`, on every command that needs one.
+struct DatabaseOptions: ParsableArguments {
+    @Option(help: "PostgreSQL to use: a URI or key=value pairs. Default: HOTLINE_DATABASE_URL, then PG* variables, then a private cluster.")
+    var database: String?
+
+    func location(_ settings: Settings) -> DatabaseLocation {
+        let environment = ProcessInfo.processInfo.environment
+        return DatabaseLocation(flag: database, settings: settings, environment: environment,
+                                defaultHome: PrivateCluster.defaultHome(environment: environment))
+    }
+
+    func parameters(_ settings: Settings) async throws -> ConnectionParameters {
+        switch location(settings) {
+        case .configured(let conninfo): return ConnectionParameters(conninfo: conninfo)
+        case .environment: return ConnectionParameters()
+        case .privateCluster(let home):
+            let cluster = PrivateCluster(home: home)
+            let before = cluster.status()
+            try await cluster.start()
+            if case .running = before {} else { Console.note("Private PostgreSQL started: \(cluster.description).") }
+            return ConnectionParameters(conninfo: cluster.conninfo)
+        }
+    }
+
+    /// An open store whose schema is current.
+    func store(_ settings: Settings) async throws -> TicketStore {
+        try await TicketStore.open(try await parameters(settings))
+    }
+}
+
+extension Settings {
+    /// The settings of this run, from the environment and the settings file.
+    static func current() async throws -> Settings {
+        let environment = ProcessInfo.processInfo.environment
+        let paths = Settings.filePaths(environment: environment)
+        let stated = environment["HOTLINE_CONFIG"].map { !$0.isEmpty } ?? false
+        let file = stated ? paths.first : paths.first { FileManager.default.fileExists(atPath: $0) }
+        return try await Settings.load(environment: environment, filePath: file)
+    }
+}

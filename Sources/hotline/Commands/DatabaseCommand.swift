@@ -1,0 +1,87 @@
+import ArgumentParser
+import Postgres
+import PrivateCluster
+import Settings
+import TicketStore
+
+struct DatabaseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "database", abstract: "The database: where it is, its schema, and the private cluster.",
+        subcommands: [Status.self, Migrate.self, Start.self, Stop.self, Path.self], defaultSubcommand: Status.self)
+
+    struct Status: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Server, schema and contents.")
+        @Option(help: "text or json") var format = OutputFormat.text
+        @OptionGroup var database: DatabaseOptions
+
+        func run() async throws {
+            let settings = try await Settings.current()
+            let location = database.location(settings)
+            if case .privateCluster(let home) = location {
+                let status = PrivateCluster(home: home).status()
+                guard case .running = status else {
+                    Console.data(DatabaseView.notRunning(home: home, status: status, format: format))
+                    return
+                }
+            }
+            let session = try await Session.connect(try await database.parameters(settings))
+            let (schema, imports) = try await session.run { connection in
+                let schema = try Migrator.status(connection)
+                return (schema, schema.applied.isEmpty ? 0 : try Imports.latestRun(on: connection))
+            }
+            Console.data(DatabaseView.status(location, schema: schema, latestRun: imports, format: format))
+        }
+    }
+
+    struct Migrate: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Applies the migrations that are missing.")
+        @Option(help: "text or json") var format = OutputFormat.text
+        @OptionGroup var database: DatabaseOptions
+
+        func run() async throws {
+            let session = try await Session.connect(try await database.parameters(try await Settings.current()))
+            let applied = try await session.run { try Migrator.migrate($0) }
+            Console.data(DatabaseView.migrated(applied, format: format))
+        }
+    }
+
+    struct Start: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Starts the private cluster.")
+        @OptionGroup var database: DatabaseOptions
+
+        func run() async throws {
+            let cluster = try database.privateCluster(try await Settings.current())
+            _ = try await cluster.start()
+            Console.data(cluster.conninfo)
+        }
+    }
+
+    struct Stop: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Stops the private cluster.")
+        @OptionGroup var database: DatabaseOptions
+
+        func run() async throws {
+            try await database.privateCluster(try await Settings.current()).stop()
+        }
+    }
+
+    struct Path: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Prints the folder of the private cluster.")
+        @OptionGroup var database: DatabaseOptions
+
+        func run() async throws {
+            Console.data(try database.privateCluster(try await Settings.current()).path)
+        }
+    }
+}
+
+extension DatabaseOptions {
+    /// - Throws: where a server is configured, which is not ours to start or stop.
+    fileprivate func privateCluster(_ settings: Settings) throws -> PrivateCluster {
+        guard case .privateCluster(let home) = location(settings) else {
+            throw Failure("A PostgreSQL server is configured, so there is no private cluster.",
+                          hint: "Leave out --database, HOTLINE_DATABASE_URL and the PG* variables to use one.", code: ExitStatus.usage)
+        }
+        return PrivateCluster(home: home)
+    }
+}

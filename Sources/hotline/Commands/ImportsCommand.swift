@@ -1,0 +1,51 @@
+import ArgumentParser
+import Ingestion
+import Settings
+import TicketStore
+
+struct ImportsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "imports", abstract: "Shows what was imported, and what could not be read.",
+        subcommands: [List.self, Show.self, Rejects.self], defaultSubcommand: List.self)
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "All imports, newest first.")
+        @Option(help: "text or json") var format = OutputFormat.text
+        @OptionGroup var database: DatabaseOptions
+
+        func run() async throws {
+            let settings = try await Settings.current()
+            let imports = try await database.store(settings).run { try Imports.all(on: $0) }
+            Console.data(format == .json ? RunView.json(imports, zone: settings.zone) : RunView.table(imports, zone: settings.zone))
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "One import in full.")
+        @Argument(help: "Number of the import.") var number: Int
+        @Option(help: "text or json") var format = OutputFormat.text
+        @OptionGroup var database: DatabaseOptions
+
+        func run() async throws {
+            let settings = try await Settings.current()
+            let number = number
+            let found = try await database.store(settings).run { try Imports.one(number, on: $0) }
+            Console.data(format == .json ? RunView.json(found, zone: settings.zone) : RunView.details(found, zone: settings.zone))
+        }
+    }
+
+    struct Rejects: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "The rows of an import that could not be read: line, column, reason and the raw text, masked where it is shown.")
+        @Argument(help: "Number of the import.") var number: Int
+        @Option(help: "text or json") var format = OutputFormat.text
+        @OptionGroup var database: DatabaseOptions
+
+        func run() async throws {
+            let settings = try await Settings.current()
+            let number = number
+            let found = try await database.store(settings).run { try Imports.rejections(of: number, on: $0) }
+            Console.data(format == .json ? RejectionView.json(found) : RejectionView.table(found, language: settings.language))
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Reporting
+import Settings
+import TicketStore
+import Tickets
+
+struct SummaryCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "summary", abstract: "Prints the summary of a period.",
+        discussion: """
+            Periods: day 2020-05-06, week 2020W19, month 2020-05, quarter 2020Q2, half 2020H1, year 2020, to-date 2020-04 \
+            (January to April), range 2020-01-01 2020-02-01 (the end is exclusive).
+            """)
+
+    @Argument(help: "day, week, month, quarter, half, year, to-date or range") var kind: Period.Kind
+    @Argument(help: "The period.") var period: [String]
+    @Option(name: .customLong("as-of"), help: "What had happened before then; a date means its end. Default: the period's end or the newest export.")
+    var asOf: String?
+    @Option(name: .customLong("known-at"), help: "What had been imported: a run's number, or a time.") var knownAt: String?
+    @Option(help: "Print only this breakdown besides the categories: department, district, community, channel, month.")
+    var by: Tickets.Dimension?
+    @Option(help: "Only these tickets, such as category=complaint or department=NAME; may be repeated.") var `where`: [String] = []
+    @Option(help: "zh or en") var language: Language?
+    @Option(help: "text, markdown, json or csv") var format = SummaryFormat.text
+    @Option(help: "Write to a file instead of stdout.") var out: String?
+    @OptionGroup var database: DatabaseOptions
+
+    func run() async throws {
+        let settings = try await Settings.current()
+        var request = SummaryRequest(try PeriodArgument.parse(kind: kind, period))
+        request.asOf = try asOf.map { try MomentArgument.parse($0, option: "--as-of", zone: settings.zone) }
+        request.knowledge = try knowledge(settings.zone)
+        var summarySettings = settings.summary
+        summarySettings.filter = try FilterArgument.parse(`where`)
+        let summarizer = Summarizer(store: try await database.store(settings), settings: summarySettings, rules: settings.rules)
+        let summary = try await summarizer.summary(request)
+        let text = format.render(summary, language: language ?? settings.language, breakdown: by)
+        if let out { try OutputFile.write(text, to: out) } else { Console.data(text) }
+    }
+
+    private func knowledge(_ zone: ReportingZone) throws -> SummaryRequest.Knowledge {
+        guard let knownAt else { return .newest }
+        if knownAt.count < 8, let run = Int(knownAt) { return .run(run) }
+        return .instant(try MomentArgument.parse(knownAt, option: "--known-at", zone: zone))
+    }
+}
+
+extension Period.Kind: ExpressibleByArgument {}
+extension Tickets.Dimension: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension SummaryFormat: ExpressibleByArgument {}

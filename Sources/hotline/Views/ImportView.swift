@@ -1,0 +1,55 @@
+import Ingestion
+import Reporting
+import TicketStore
+import Tickets
+
+/// How the result of importing one file is shown.
+enum ImportView {
+    static func json(_ report: ImportReport, seconds: Double) -> String {
+        let outcome = report.outcome
+        return JSON.object([
+            ("run", .integer(outcome.run)), ("file", .string(report.path)), ("sha256", .string(report.sha256)),
+            ("encoding", .string(report.encoding)), ("profile", .string(report.profile)),
+            ("rows_read", .integer(outcome.rowsRead)), ("inserted", .integer(outcome.inserted)), ("updated", .integer(outcome.updated)),
+            ("unchanged", .integer(outcome.unchanged)), ("stale", .integer(outcome.stale)), ("rejected", .integer(outcome.rejected)),
+            ("skipped", .integer(outcome.skipped)), ("seconds", .number((seconds * 1000).rounded() / 1000)),
+            ("already_imported", .boolean(outcome.isAlreadyImported)),
+        ]).line
+    }
+
+    static func text(_ report: ImportReport, zone: ReportingZone) -> String {
+        let outcome = report.outcome
+        guard !outcome.isAlreadyImported else { return "\(report.path): already imported as import \(outcome.run), nothing changed" }
+        let shown = zone.wallClock(report.exportedAt.adding(seconds: -1))
+        return "\(report.path): import \(outcome.run), \(report.encoding), shows \(shown): \(outcome.rowsRead) rows, "
+            + "\(outcome.inserted) inserted, \(outcome.updated) updated, \(outcome.unchanged) unchanged, \(outcome.stale) stale, "
+            + "\(outcome.rejected) rejected, \(outcome.skipped) skipped"
+    }
+
+    /// What the person should know although the file was loaded.
+    static func warnings(_ report: ImportReport) -> [String] {
+        guard !report.outcome.isAlreadyImported else { return [] }
+        var warnings: [String] = []
+        if !report.totalLines.isEmpty {
+            warnings.append("\(report.path): line \(list(report.totalLines)) left out as a total.")
+        }
+        if !report.unknownCategories.isEmpty {
+            let labels = report.unknownCategories.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+                .map { $0.key.isEmpty ? "(empty) \($0.value)" : "\"\($0.key)\" \($0.value)" }
+            warnings.append("\(report.path): counted as unclassified: \(list(labels)). A profile can map them: category_aliases.")
+        }
+        if report.impossibleTimes > 0 {
+            warnings.append("\(report.path): \(report.impossibleTimes) rows with impossible times (closed or due before received, "
+                + "or received after the export), loaded and counted.")
+        }
+        if report.outcome.rejected > 0 {
+            warnings.append("\(report.path): \(report.outcome.rejected) rows rejected; `hotline imports rejects \(report.outcome.run)` shows them.")
+        }
+        return warnings
+    }
+
+    private static func list(_ items: [some CustomStringConvertible]) -> String {
+        let shown = items.prefix(5).map(\.description).joined(separator: ", ")
+        return items.count > 5 ? "\(shown) and \(items.count - 5) more" : shown
+    }
+}
