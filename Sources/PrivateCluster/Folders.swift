@@ -7,7 +7,6 @@ enum Folders {
         try makeWithParents(home)
         try makePrivate(layout.root, owner: owner)
         try makePrivate(layout.socketFolder, owner: owner)
-        try checkSpace(layout.root)
     }
 
     private static func makeWithParents(_ path: String) throws {
@@ -49,7 +48,8 @@ enum Folders {
     /// A new cluster takes 40 MB and its log segments as much again; below this PostgreSQL cannot even recover.
     private static let neededMegabytes: UInt64 = 150
 
-    private static func checkSpace(_ path: String) throws {
+    /// Throws if there is no room to start.
+    static func checkSpace(_ path: String) throws {
         var space = statvfs()
         guard statvfs(path, &space) == 0 else { return }
         let megabytes = UInt64(space.f_bavail) * UInt64(space.f_frsize) / 1_000_000

@@ -12,6 +12,7 @@ extension PrivateCluster {
         let lock = try await ClusterLock(layout.lock, owner: owner)
         defer { withExtendedLifetime(lock) {} }
         if try await isUp() { return }
+        try Folders.checkSpace(layout.root)
         let version = FileManager.default.contents(atPath: "\(layout.data)/PG_VERSION")
             .map { String(decoding: $0, as: UTF8.self).filter { !$0.isWhitespace } }
         let programs = try await Programs.find(environment: environment, owner: owner, dataVersion: version)

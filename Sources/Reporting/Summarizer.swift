@@ -50,10 +50,11 @@ package struct Summarizer: Sendable {
                 var question = FiguresQuestion(start: window.start, cut: window.cut, asOf: window.asOf, knownAt: knownAt.run,
                                                zone: settings.zone, rules: rules)
                 question.filter = settings.filter
-                let isMissing = coverage.loaded(from: window.days.lowerBound, until: window.days.upperBound).daysLoaded == 0
+                let daysLoaded = coverage.loaded(from: window.days.lowerBound, until: window.days.upperBound).daysLoaded
                 answers[window] = AnsweredWindow(
-                    window: window, figures: isMissing ? PeriodFigures() : try Figures.answer(question, on: connection),
-                    data: coverage.loaded(from: window.period.start, until: window.period.end), isMissing: isMissing)
+                    window: window, figures: daysLoaded == 0 ? PeriodFigures() : try Figures.answer(question, on: connection),
+                    data: coverage.loaded(from: window.period.start, until: window.period.end), isMissing: daysLoaded == 0,
+                    daysLoaded: daysLoaded)
             }
             let answered = windows.map { window in
                 answers[window] ?? AnsweredWindow(window: window, figures: PeriodFigures(), data: LoadedData(), isMissing: true)

@@ -29,9 +29,10 @@ import Testing
     }
 
     @Test func `SQL stands in sql and nowhere else`() throws {
-        let pattern = /"(select|insert into|update|delete from) /
+        let openings = ["select", "insert into", "update", "delete from"].map { "\"\($0) " }
         for file in try ProjectFiles.all(below: "Sources", ending: ".swift") where !file.hasPrefix("Sources/Postgres/") {
-            #expect(try !ProjectFiles.text(file).contains(pattern), "\(file)")
+            let text = try ProjectFiles.text(file)
+            #expect(!openings.contains { text.contains($0) }, "\(file)")
         }
     }
 }

@@ -1,5 +1,6 @@
 import Postgres
 import Testing
+import TestSupport
 
 struct ErrorTests {
     private func error(_ body: (borrowing Connection) throws -> Void) throws -> PostgresError {

@@ -1,6 +1,7 @@
 import Postgres
 import Synchronization
 import Testing
+import TestSupport
 
 struct StatementTests {
     @Test func `an interpolated value is bound and never text`() throws {

@@ -1,5 +1,6 @@
 import Postgres
 import Testing
+import TestSupport
 
 struct TransactionTests {
     private struct Stop: Error {}

@@ -1,5 +1,6 @@
 import Postgres
 import Testing
+import TestSupport
 
 struct ValueTests {
     /// Sends a value through the server and compares what comes back, with the type that the server saw.

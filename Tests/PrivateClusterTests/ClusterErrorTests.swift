@@ -10,7 +10,7 @@ struct ClusterErrorTests {
     }
 
     private func withFolder(_ body: (String) async throws -> Void) async throws {
-        let folder = "/tmp/hotline-cluster-errors-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+        let folder = TestFolders.next()
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try await body(folder)

@@ -5,7 +5,7 @@ import Testing
 /// Each test has a home of its own, and takes it down again.
 struct PrivateClusterTests {
     private func withCluster(_ name: String, _ body: (PrivateCluster) async throws -> Void) async throws {
-        let folder = "/tmp/hotline-cluster-tests-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+        let folder = TestFolders.next()
         let cluster = PrivateCluster(home: "\(folder)/\(name)")
         defer {
             for path in [folder, cluster.layout.socketFolder] { try? FileManager.default.removeItem(atPath: path) }

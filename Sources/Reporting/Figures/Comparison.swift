@@ -11,6 +11,11 @@ package struct Comparison: Sendable {
     package let receivedPerDay: Change
     package let rates: [RateChange]
 
+    /// Both windows are loaded to the last day.
+    package var isWhole: Bool {
+        ![current, base].contains { $0.isMissing || $0.isIncomplete }
+    }
+
     package init(of current: AnsweredWindow, with base: AnsweredWindow) {
         self.current = current
         self.base = base
@@ -25,7 +30,8 @@ package struct Comparison: Sendable {
             receivedPerDay = Change(from: then.received * current.window.days.count,
                                     to: now.received * base.window.days.count)
         }
-        rates = Rate.all(of: now).map { RateChange(current: $0, base: Rate($0.definition, of: then)) }
+        rates = Rate.all(of: now, withDispatched: now.dispatched > 0 || then.dispatched > 0)
+            .map { RateChange(current: $0, base: Rate($0.definition, of: then)) }
     }
 }
 

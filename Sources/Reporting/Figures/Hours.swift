@@ -2,9 +2,10 @@ import Tickets
 
 /// Hours as they are printed, half up.
 enum Hours {
+    /// `—` for what is no number.
     static func decimals(_ hours: Double, places: Int) -> String {
         let factor = power(places)
-        let units = Int((hours * Double(factor)).rounded(.toNearestOrAwayFromZero))
+        guard let units = Int(exactly: (hours * Double(factor)).rounded(.toNearestOrAwayFromZero)) else { return "—" }
         return "\(units / factor).\((units % factor).padded(to: places))"
     }
 

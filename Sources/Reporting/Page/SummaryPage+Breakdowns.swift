@@ -16,7 +16,7 @@ extension SummaryPage {
         }
         let whole = summary.total.received > 0 ? 10_000 : nil
         let total = cells(Word.total(language), summary.total, share: whole, isUnit: false)
-        return Page.Section(title: dimension.word(language),
+        return Page.Section(title: say("按\(dimension.word(.chinese))", "By \(dimension.word(.english).lowercasedFirst)"),
                             blocks: [.table(PageTable(columns: columns(dimension), rows: rows, total: total))])
     }
 

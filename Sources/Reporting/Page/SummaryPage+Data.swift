@@ -3,8 +3,11 @@ import Tickets
 extension SummaryPage {
     var stock: Page.Section {
         let stock = summary.stock
-        let left = "\(Word.opening(language)) \(stock.opening) + \(say("受理", "received")) \(stock.received) + \(Word.reopened(language)) \(stock.reopened)"
-        let right = "\(say("办结", "closed")) \(stock.closed) + \(say("剔除", "excluded")) \(stock.excluded) + \(Word.closing(language)) \(stock.closing)"
+        func sum(_ terms: (word: Word, count: Int)...) -> String {
+            terms.map { "\($0.word(language).lowercased()) \($0.count)" }.joined(separator: " + ")
+        }
+        let left = sum((.opening, stock.opening), (.received, stock.received), (.reopened, stock.reopened))
+        let right = sum((.closed, stock.closed), (.excluded, stock.excluded), (.closing, stock.closing))
         return Page.Section(title: Word.stock(language), blocks: [.facts([
             Page.Fact(Word.balance(language), "\(left) = \(right)"),
             Page.Fact(Word.closedInPeriod(language), "\(summary.total.closedInWindow)\(parenthesis(Word.wheneverReceived(language)))"),

@@ -37,7 +37,7 @@ extension SummaryPage {
         let label = base.window.period.label(language)
         if base.isMissing { return "\(label)\(say("，", ", "))\(say("无数据", "no data"))" }
         let days = base.window.days.count
-        let gap = base.isIncomplete ? say("；\(days)天中载入\(base.data.daysLoaded)天", "; \(base.data.daysLoaded) of \(days) days loaded") : ""
+        let gap = base.isIncomplete ? say("；\(days)天中载入\(base.daysLoaded)天", "; \(base.daysLoaded) of \(days) days loaded") : ""
         return say("\(label)，截至\(cut)\(gap)", "\(label), as of \(cut)\(gap)")
     }
 
@@ -45,9 +45,10 @@ extension SummaryPage {
         guard let comparison = summary.springFestival else { return [] }
         let (now, then) = (comparison.current, comparison.base)
         func count(_ answered: AnsweredWindow) -> String { answered.isMissing ? "—" : String(answered.figures.total.received) }
+        let gap = comparison.isWhole ? "" : parenthesis(Word.incomplete(language))
         return [Page.Fact(Word.januaryFebruary(language),
                           say("\(count(now))，上年\(count(then))，同比\(text(comparison.received))",
-                              "\(count(now)), last year \(count(then)), \(text(comparison.received))"))]
+                              "\(count(now)), last year \(count(then)), \(text(comparison.received))") + gap)]
     }
 
     func text(_ change: Change) -> String {

@@ -91,7 +91,8 @@ struct CSVLines {
             }
             if comparison.base.isMissing { return [line("missing", "true")] }
             let base = comparison.base.figures.total
-            return [line("missing", "false"), line("received", "\(base.received)"),
+            return [line("missing", "false"), line("current_received", "\(comparison.current.figures.total.received)"),
+                    line("current_closed", "\(comparison.current.figures.total.closed)"), line("received", "\(base.received)"),
                     line("received_change", comparison.received.percent ?? ""),
                     line("received_per_day_change", comparison.receivedPerDay.percent ?? ""),
                     line("closed", "\(base.closed)"), line("closed_change", comparison.closed.percent ?? "")]

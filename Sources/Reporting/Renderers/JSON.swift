@@ -39,7 +39,8 @@ package indirect enum JSON: Sendable {
         }
     }
 
-    private func write(_ members: [(name: String, value: JSON)], between marks: (String, String), to text: inout String, indent: String, lineWidth: Int) {
+    private func write(_ members: [(name: String, value: JSON)], between marks: (String, String), to text: inout String,
+                       indent: String, lineWidth: Int) {
         if members.allSatisfy(\.value.isScalar) {
             var line = marks.0
             for (index, member) in members.enumerated() {

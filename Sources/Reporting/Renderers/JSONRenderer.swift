@@ -81,15 +81,20 @@ package struct JSONRenderer: Sendable {
     private func comparison(_ comparison: Comparison, _ zone: ReportingZone) -> JSON {
         let (base, tally) = (comparison.base, comparison.base.figures.total)
         let window = base.window
+        let current = comparison.current
         return .object(dates(window.period) + [
             ("as_of", .string(zone.iso8601(window.asOf))),
             ("missing", .boolean(base.isMissing)),
             ("unfinished", .boolean(window.isUnfinished)),
             ("days", .integer(window.days.count)),
-            ("days_loaded", .integer(base.data.daysLoaded)),
+            ("days_loaded", .integer(base.daysLoaded)),
             ("received", .integer(tally.received)),
             ("received_per_day", .string(Ratio.mean(tally.received, days: window.days.count))),
             ("closed", .integer(tally.closed)),
+            ("current", .object([("start", .string("\(current.window.period.start)")), ("end", .string("\(current.window.period.end)")),
+                                 ("days", .integer(current.window.days.count)), ("days_loaded", .integer(current.daysLoaded)),
+                                 ("received", .integer(current.figures.total.received)),
+                                 ("closed", .integer(current.figures.total.closed))])),
             ("received_change", change(comparison.received)),
             ("received_per_day_change", change(comparison.receivedPerDay)),
             ("closed_change", change(comparison.closed)),

@@ -40,16 +40,20 @@ package struct TextRenderer: Sendable {
         let cells = table.rows + (table.total.map { [$0] } ?? [])
         let widths = table.columns.indices.map { index in
             let notes = cells.compactMap { $0[index].note }.map(\.displayWidth).max()
-            let texts = cells.map { $0[index].text.displayWidth }.max() ?? 0
-            let title = table.columns[index].title.displayWidth
-            return (text: max(texts, title - (notes.map { $0 + 1 } ?? 0)), note: notes)
+            let beside = cells.filter { $0[index].note != nil || notes == nil }.map { $0[index].text.displayWidth }.max() ?? 0
+            let alone = cells.filter { $0[index].note == nil }.map { $0[index].text.displayWidth }.max() ?? 0
+            let widest = max(alone, table.columns[index].title.displayWidth)
+            return (text: max(beside, widest - (notes.map { $0 + 1 } ?? 0)), note: notes)
         }
         let whole = widths.map { $0.text + ($0.note.map { $0 + 1 } ?? 0) }
 
         func line(_ row: [PageTable.Cell]) -> String {
             joined(row.indices.map { index in
-                let text = row[index].text.padded(to: widths[index].text, table.columns[index].alignment)
-                return text + (widths[index].note.map { " " + (row[index].note ?? "").padded(to: $0, .leading) } ?? "")
+                let (cell, alignment) = (row[index], table.columns[index].alignment)
+                guard let note = cell.note, let noteWidth = widths[index].note else {
+                    return cell.text.padded(to: whole[index], alignment)
+                }
+                return cell.text.padded(to: widths[index].text, alignment) + " " + note.padded(to: noteWidth, .leading)
             })
         }
         let head = joined(table.columns.indices.map { table.columns[$0].title.padded(to: whole[$0], table.columns[$0].alignment) })

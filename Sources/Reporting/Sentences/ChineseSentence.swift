@@ -62,7 +62,7 @@ struct ChineseSentence {
     }
 
     private var exclusion: String {
-        summary.total.excluded > 0 ? "；另有剔除\(count(summary.total.excluded))已计入受理，不计入办结率" : ""
+        summary.total.excluded > 0 ? "；受理中剔除\(count(summary.total.excluded))，不计入办结率" : ""
     }
 
     private func phrase(_ rate: Rate) -> String {
@@ -71,7 +71,7 @@ struct ChineseSentence {
 
     private var coverage: String? {
         summary.answered.isIncomplete
-            ? "期内\(summary.window.days.count)天中载入\(summary.data.daysLoaded)天的数据。" : nil
+            ? "期内\(summary.window.days.count)天中载入\(summary.answered.daysLoaded)天的数据。" : nil
     }
 
     private var comparisons: String? {
@@ -79,10 +79,16 @@ struct ChineseSentence {
             comparison.map { (comparison: $0, word: word, name: name) }
         }
         if both.count == 2, both.allSatisfy(\.comparison.base.isMissing) { return "上年同期、上期均无数据。" }
-        let clauses = both.map { clause($0.comparison, $0.word, $0.name) }
+        let clauses = both.map { clause($0.comparison, $0.word, $0.name) } + springFestival
         guard !clauses.isEmpty else { return nil }
         let isCut = summary.window.isUnfinished && both.contains { !$0.comparison.base.isMissing }
         return (isCut ? "按同样天数比较，" : "") + clauses.joined(separator: "；") + "。"
+    }
+
+    /// Beside a February, since Spring Festival moves between the two months.
+    private var springFestival: [String] {
+        guard let both = summary.springFestival, both.isWhole else { return [] }
+        return ["1—2月合计受理\(count(both.current.figures.total.received))，\(change(both.received, "同比", "上年同期"))"]
     }
 
     private func clause(_ comparison: Comparison, _ word: String, _ name: String) -> String {
@@ -94,7 +100,7 @@ struct ChineseSentence {
         let rates = comparison.rates(of: summary.settings.headline).compactMap { rate in
             points(rate).map { "，\(rate.current.definition.label(.chinese))\(word)\($0)" }
         }
-        let gap = base.isIncomplete ? "（\(name)\(base.window.days.count)天中载入\(base.data.daysLoaded)天的数据）" : ""
+        let gap = base.isIncomplete ? "（\(name)\(base.window.days.count)天中载入\(base.daysLoaded)天的数据）" : ""
         return counts + perDay + rates.joined() + gap
     }
 

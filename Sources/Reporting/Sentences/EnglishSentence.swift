@@ -65,20 +65,27 @@ struct EnglishSentence {
 
     private var coverage: String? {
         summary.answered.isIncomplete
-            ? "Data are loaded for \(summary.data.daysLoaded) of \(summary.window.days.count) days." : nil
+            ? "Data are loaded for \(summary.answered.daysLoaded) of \(summary.window.days.count) days." : nil
     }
 
     private var comparisons: String? {
         let clauses = [(summary.lastYear, "the same period of last year"), (summary.previous, "the previous period")]
-            .compactMap { comparison, name in comparison.map { clause($0, name) } }
+            .compactMap { comparison, name in comparison.map { clause($0, name) } } + springFestival
         return clauses.isEmpty ? nil : clauses.joined(separator: " ")
+    }
+
+    /// Beside a February, since Spring Festival moves between the two months.
+    private var springFestival: [String] {
+        guard let both = summary.springFestival, both.isWhole else { return [] }
+        return ["January and February together: \(count(both.current.figures.total.received, "ticket", "tickets")), "
+            + "\(change(both.received)) on last year."]
     }
 
     private func clause(_ comparison: Comparison, _ name: String) -> String {
         let base = comparison.base
         if base.isMissing { return "No data for \(name)." }
         let days = base.window.days.count
-        let gap = base.isIncomplete ? " (loaded for \(base.data.daysLoaded) of \(days) days)" : ""
+        let gap = base.isIncomplete ? " (loaded for \(base.daysLoaded) of \(days) days)" : ""
         let span = summary.window.isUnfinished ? "as many days of \(name)" : name
         let perDay = days == comparison.current.window.days.count || comparison.receivedPerDay.percent == nil
             ? "" : " (per day \(change(comparison.receivedPerDay)))"

@@ -1,0 +1,369 @@
+CREATE TYPE public.category AS ENUM (
+    'consultation',
+    'complaint',
+    'suggestion',
+    'praise',
+    'report',
+    'help',
+    'unclassified'
+);
+
+CREATE TYPE public.deadline_origin AS ENUM (
+    'stated',
+    'computed'
+);
+
+CREATE TYPE public.event_kind AS ENUM (
+    'reopened',
+    'corrected',
+    'deadline_changed',
+    'transferred',
+    'reclassified',
+    'withdrawn'
+);
+
+CREATE TYPE public.exclusion AS ENUM (
+    'void',
+    'merged',
+    'invalid',
+    'withdrawn'
+);
+
+CREATE TYPE public.history_kind AS ENUM (
+    'replaced',
+    'stale',
+    'superseded'
+);
+
+CREATE TYPE public.run_kind AS ENUM (
+    'import',
+    'revert',
+    'deadlines',
+    'aliases',
+    'settings'
+);
+
+CREATE TYPE public.satisfaction AS ENUM (
+    'satisfied',
+    'basically_satisfied',
+    'dissatisfied',
+    'unrated'
+);
+
+CREATE TYPE public.status_meaning AS ENUM (
+    'open',
+    'closed',
+    'other'
+);
+
+CREATE FUNCTION public.ticket_at(as_of timestamp with time zone, known_run bigint, excluded public.exclusion[]) RETURNS TABLE(number text, received_at timestamp with time zone, due_at timestamp with time zone, closed_at timestamp with time zone, closing_at timestamp with time zone, closing_is_inferred boolean, standing text, category public.category, department text, district text, community text, channel text, dispatched_at timestamp with time zone, satisfaction public.satisfaction, status_meaning public.status_meaning, reopen_count smallint, has_impossible_times boolean, due_is_provisional boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+    select k.number, k.received_at, k.due_at, k.closed_at, c.closing_at, c.closing_is_inferred,
+        case
+            when k.exclusion = 'withdrawn' or k.exclusion = any (excluded) then 'excluded'
+            when c.closing_at is not null then
+                case when k.due_at is null then 'closed_without_deadline'
+                     -- a closing without a time is compared by its date
+                     when c.closing_at - case when c.closing_is_date_only then interval '86399 s' else interval '0' end <= k.due_at
+                     then 'closed_on_time' else 'closed_late' end
+            when k.due_at is null then 'open_without_deadline'
+            when k.due_at < as_of then 'open_overdue'
+            else 'open_not_due'
+        end,
+        k.category, k.department, k.district, k.community, k.channel,
+        k.dispatched_at, k.satisfaction, k.status_meaning, k.reopen_count,
+        k.has_impossible_times, k.due_origin = 'computed' and k.computed_due_is_provisional
+    from (
+        select t.number, t.received_at, t.due_at, t.due_origin, t.computed_due_is_provisional, t.closed_at, t.closed_is_date_only,
+            t.closed_is_inferred, t.reopen_count, t.dispatched_at, t.category, t.department, t.district, t.community, t.channel,
+            t.status_meaning, t.satisfaction, t.exclusion, t.has_impossible_times
+        from ticket t where t.known_from <= known_run
+        union all
+        select h.number, h.received_at, h.due_at, h.due_origin, h.computed_due_is_provisional, h.closed_at, h.closed_is_date_only,
+            h.closed_is_inferred, h.reopen_count, h.dispatched_at, h.category, h.department, h.district, h.community, h.channel,
+            h.status_meaning, h.satisfaction, h.exclusion, h.has_impossible_times
+        from ticket_history h where h.kind = 'replaced' and h.known_from <= known_run and h.known_to > known_run
+    ) k
+    left join lateral (
+        select e.old_at, e.old_is_date_only, e.old_is_inferred
+        from ticket_event e
+        where k.reopen_count > 0 and e.number = k.number and e.kind = 'reopened'
+          and e.first_run <= known_run and (e.retracted_run is null or e.retracted_run > known_run)
+          and e.old_at < as_of and e.occurred_at >= as_of
+        limit 1
+    ) undone on true
+    cross join lateral (
+        select case when k.closed_at < as_of then k.closed_at else undone.old_at end,
+               case when k.closed_at < as_of then k.closed_is_date_only else undone.old_is_date_only end,
+               case when k.closed_at < as_of then k.closed_is_inferred else undone.old_is_inferred end
+    ) c (closing_at, closing_is_date_only, closing_is_inferred)
+$$;
+
+CREATE TABLE public.calendar_day (
+    day date NOT NULL,
+    notice_year smallint NOT NULL,
+    revision smallint DEFAULT 1 NOT NULL,
+    is_workday boolean NOT NULL,
+    name text NOT NULL
+);
+
+CREATE TABLE public.calendar_notice (
+    year smallint NOT NULL,
+    revision smallint DEFAULT 1 NOT NULL,
+    loaded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT calendar_notice_revision_positive CHECK ((revision > 0))
+);
+
+CREATE TABLE public.category_alias (
+    alias text NOT NULL,
+    category public.category NOT NULL,
+    valid_from date DEFAULT '-infinity'::date NOT NULL,
+    valid_until date DEFAULT 'infinity'::date NOT NULL,
+    CONSTRAINT category_alias_valid CHECK ((valid_from < valid_until))
+);
+
+CREATE TABLE public.deadline_rule (
+    category public.category NOT NULL,
+    working_days smallint NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT deadline_rule_validity CHECK ((valid_until > valid_from)),
+    CONSTRAINT deadline_rule_working_days_positive CHECK ((working_days > 0))
+);
+
+CREATE TABLE public.department_alias (
+    alias text NOT NULL,
+    department text NOT NULL,
+    valid_from date DEFAULT '-infinity'::date NOT NULL,
+    valid_until date DEFAULT 'infinity'::date NOT NULL,
+    CONSTRAINT department_alias_valid CHECK ((valid_from < valid_until))
+);
+
+CREATE TABLE public.rejection (
+    run bigint NOT NULL,
+    line integer NOT NULL,
+    column_name text NOT NULL,
+    reason text NOT NULL,
+    raw text NOT NULL,
+    raw_bytes integer NOT NULL
+);
+
+CREATE TABLE public.run (
+    id bigint NOT NULL,
+    kind public.run_kind NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone NOT NULL,
+    actor text NOT NULL,
+    reverted_by bigint,
+    source text,
+    file_name text,
+    sha256 bytea,
+    exported_at timestamp with time zone,
+    encoding text,
+    profile text,
+    profile_version integer,
+    columns integer,
+    header text[],
+    earliest_received_at timestamp with time zone,
+    rows_read integer DEFAULT 0 NOT NULL,
+    inserted integer DEFAULT 0 NOT NULL,
+    updated integer DEFAULT 0 NOT NULL,
+    unchanged integer DEFAULT 0 NOT NULL,
+    stale integer DEFAULT 0 NOT NULL,
+    rejected integer DEFAULT 0 NOT NULL,
+    skipped integer DEFAULT 0 NOT NULL,
+    seen bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    CONSTRAINT run_import_is_complete CHECK (((kind <> 'import'::public.run_kind) OR ((source IS NOT NULL) AND (file_name IS NOT NULL) AND (sha256 IS NOT NULL) AND (exported_at IS NOT NULL) AND (profile IS NOT NULL) AND (profile_version IS NOT NULL) AND (columns IS NOT NULL)))),
+    CONSTRAINT run_rows_add_up CHECK ((rows_read = ((((inserted + updated) + unchanged) + stale) + rejected)))
+);
+
+CREATE TABLE public.schema_migration (
+    version integer NOT NULL,
+    name text NOT NULL,
+    checksum text NOT NULL,
+    applied_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.ticket (
+    number text NOT NULL COLLATE pg_catalog."C",
+    revision smallint NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone,
+    due_is_date_only boolean NOT NULL,
+    due_origin public.deadline_origin,
+    computed_due_at timestamp with time zone,
+    computed_due_is_provisional boolean NOT NULL,
+    closed_at timestamp with time zone,
+    closed_is_date_only boolean NOT NULL,
+    closed_is_inferred boolean NOT NULL,
+    first_closed_at timestamp with time zone,
+    reopen_count smallint NOT NULL,
+    dispatched_at timestamp with time zone,
+    category public.category NOT NULL,
+    category_text text NOT NULL,
+    department text NOT NULL,
+    department_text text NOT NULL,
+    assisting text[] NOT NULL,
+    district text NOT NULL,
+    community text NOT NULL,
+    channel text NOT NULL,
+    urgency text NOT NULL,
+    status text NOT NULL,
+    status_meaning public.status_meaning NOT NULL,
+    satisfaction public.satisfaction NOT NULL,
+    satisfaction_text text NOT NULL,
+    duplicate_of text NOT NULL,
+    exclusion public.exclusion,
+    has_impossible_times boolean NOT NULL,
+    columns integer NOT NULL,
+    content_hash bigint NOT NULL,
+    run bigint NOT NULL,
+    line integer NOT NULL,
+    known_from bigint NOT NULL
+);
+
+CREATE TABLE public.ticket_event (
+    number text NOT NULL COLLATE pg_catalog."C",
+    id bigint NOT NULL,
+    kind public.event_kind NOT NULL,
+    occurred_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    old_at timestamp with time zone,
+    old_is_date_only boolean NOT NULL,
+    old_is_inferred boolean NOT NULL,
+    new_at timestamp with time zone,
+    new_is_date_only boolean NOT NULL,
+    new_is_inferred boolean NOT NULL,
+    old_text text,
+    new_text text,
+    first_run bigint NOT NULL,
+    retracted_run bigint
+);
+
+ALTER TABLE public.ticket_event ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.ticket_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ticket_history (
+    number text NOT NULL COLLATE pg_catalog."C",
+    revision smallint NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone,
+    due_is_date_only boolean NOT NULL,
+    due_origin public.deadline_origin,
+    computed_due_at timestamp with time zone,
+    computed_due_is_provisional boolean NOT NULL,
+    closed_at timestamp with time zone,
+    closed_is_date_only boolean NOT NULL,
+    closed_is_inferred boolean NOT NULL,
+    first_closed_at timestamp with time zone,
+    reopen_count smallint NOT NULL,
+    dispatched_at timestamp with time zone,
+    category public.category NOT NULL,
+    category_text text NOT NULL,
+    department text NOT NULL,
+    department_text text NOT NULL,
+    assisting text[] NOT NULL,
+    district text NOT NULL,
+    community text NOT NULL,
+    channel text NOT NULL,
+    urgency text NOT NULL,
+    status text NOT NULL,
+    status_meaning public.status_meaning NOT NULL,
+    satisfaction public.satisfaction NOT NULL,
+    satisfaction_text text NOT NULL,
+    duplicate_of text NOT NULL,
+    exclusion public.exclusion,
+    has_impossible_times boolean NOT NULL,
+    columns integer NOT NULL,
+    content_hash bigint NOT NULL,
+    run bigint NOT NULL,
+    line integer NOT NULL,
+    known_from bigint NOT NULL,
+    known_to bigint NOT NULL,
+    kind public.history_kind NOT NULL,
+    CONSTRAINT ticket_history_known CHECK (((known_to > known_from) OR ((known_to = known_from) AND (kind <> 'replaced'::public.history_kind))))
+);
+
+CREATE TABLE public.ticket_personal (
+    number text NOT NULL COLLATE pg_catalog."C",
+    caller text NOT NULL,
+    phone text NOT NULL,
+    address text NOT NULL,
+    title text NOT NULL,
+    content text NOT NULL,
+    result text NOT NULL,
+    extra jsonb NOT NULL
+);
+
+CREATE TABLE public.ticket_personal_history (
+    number text NOT NULL COLLATE pg_catalog."C",
+    caller text NOT NULL,
+    phone text NOT NULL,
+    address text NOT NULL,
+    title text NOT NULL,
+    content text NOT NULL,
+    result text NOT NULL,
+    extra jsonb NOT NULL,
+    known_from bigint NOT NULL,
+    known_to bigint NOT NULL,
+    line integer NOT NULL,
+    kind public.history_kind NOT NULL
+);
+
+ALTER TABLE ONLY public.calendar_day
+    ADD CONSTRAINT calendar_day_pkey PRIMARY KEY (day, notice_year, revision);
+
+ALTER TABLE ONLY public.calendar_notice
+    ADD CONSTRAINT calendar_notice_pkey PRIMARY KEY (year, revision);
+
+ALTER TABLE ONLY public.category_alias
+    ADD CONSTRAINT category_alias_pkey PRIMARY KEY (alias, valid_from);
+
+ALTER TABLE ONLY public.deadline_rule
+    ADD CONSTRAINT deadline_rule_pkey PRIMARY KEY (category, valid_from);
+
+ALTER TABLE ONLY public.department_alias
+    ADD CONSTRAINT department_alias_pkey PRIMARY KEY (alias, valid_from);
+
+ALTER TABLE ONLY public.rejection
+    ADD CONSTRAINT rejection_pkey PRIMARY KEY (run, line);
+
+ALTER TABLE ONLY public.run
+    ADD CONSTRAINT run_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.schema_migration
+    ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (version);
+
+ALTER TABLE ONLY public.ticket_event
+    ADD CONSTRAINT ticket_event_pkey PRIMARY KEY (number, id);
+
+ALTER TABLE ONLY public.ticket_history
+    ADD CONSTRAINT ticket_history_pkey PRIMARY KEY (number, known_from, line, kind);
+
+ALTER TABLE ONLY public.ticket_personal_history
+    ADD CONSTRAINT ticket_personal_history_pkey PRIMARY KEY (number, known_from, line, kind);
+
+ALTER TABLE ONLY public.ticket_personal
+    ADD CONSTRAINT ticket_personal_pkey PRIMARY KEY (number);
+
+ALTER TABLE ONLY public.ticket
+    ADD CONSTRAINT ticket_pkey PRIMARY KEY (number);
+
+CREATE INDEX run_exported_at ON public.run USING btree (exported_at) WHERE ((kind = 'import'::public.run_kind) AND (reverted_by IS NULL));
+
+CREATE INDEX ticket_event_reopened ON public.ticket_event USING btree (old_at) WHERE (kind = 'reopened'::public.event_kind);
+
+CREATE INDEX ticket_history_known_to ON public.ticket_history USING btree (known_to) WHERE (kind = 'replaced'::public.history_kind);
+
+CREATE INDEX ticket_received_at ON public.ticket USING btree (received_at);
+
+ALTER TABLE ONLY public.calendar_day
+    ADD CONSTRAINT calendar_day_notice_fkey FOREIGN KEY (notice_year, revision) REFERENCES public.calendar_notice(year, revision);
