@@ -26,7 +26,7 @@ package struct ImportReport: Sendable {
         exportedAt = export.exportedAt
         unknownCategories = decoded.unknownCategories
         impossibleTimes = export.rows.count {
-            $0.ticket.hasImpossibleTimes(deadline: $0.ticket.statedDeadline, exportedAt: export.exportedAt)
+            $0.ticket.hasImpossibleTimes(deadline: $0.ticket.statedDeadline, seenAt: export.exportedAt)
         }
         totalLines = decoded.skippedTotals
     }

@@ -11,7 +11,8 @@ import Tickets
         var states: [Ticket] = []
         return (1...10).map { day in
             for _ in 0..<Int.random(in: 0...3, using: &generator) {
-                states.append(Exports.ticket("T\(states.count)", receivedOn: day, dueOn: day + Int.random(in: 0...4, using: &generator)))
+                states.append(Exports.ticket("T\(states.count)", receivedOn: Int.random(in: 0..<8, using: &generator) == 0 ? day + 2 : day,
+                                             dueOn: day + Int.random(in: 0...4, using: &generator)))
             }
             var rows: [Ticket] = []
             for index in states.indices where Int.random(in: 0..<10, using: &generator) < 7 {

@@ -84,6 +84,8 @@ create table ticket (
     duplicate_of text not null,
     exclusion exclusion,
     has_impossible_times boolean not null,
+    -- the earliest moment that any export which names it shows
+    first_seen_at timestamptz not null,
     -- bit set of the columns that any export has said of it
     columns integer not null,
     content_hash bigint not null,

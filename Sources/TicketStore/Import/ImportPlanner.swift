@@ -36,13 +36,14 @@ struct ImportPlanner {
 
     /// The file's row is the newest that anybody has sent of the ticket.
     private func newest(_ rows: FileRows, onto stored: StoredTicket, events: [StoredEvent]) -> TicketChange {
-        var timeline = Timeline(newest: stored.ticket, events: events.map(\.event))
+        var timeline = Timeline(newest: stored.ticket, firstSeenAt: stored.firstSeenAt, events: events.map(\.event))
         // A platform repeats the rows of earlier rounds in every export; only a round not older than the known one is news.
         let rounds = rows.superseded.filter { $0.ticket.number.revision >= stored.ticket.number.revision }
         for round in rounds { timeline.observe(Observation(round.ticket, columns: columns, seenAt: exportedAt)) }
         timeline.observe(Observation(rows.winner.ticket, columns: columns, seenAt: exportedAt))
-        var change = TicketChange(from: stored, events: events, to: timeline, rows: rows, said: columns, isNewest: true, run: run)
-        change.asides += rounds.map { rows.aside($0, .superseded, columns: columns, run: run) }
+        var change = TicketChange(from: stored, events: events, to: timeline, rows: rows, said: columns, seenAt: exportedAt,
+                                  isNewest: true, run: run)
+        change.asides += rounds.map { rows.aside($0, .superseded, columns: columns, seenAt: exportedAt, run: run) }
         return change
     }
 
@@ -55,8 +56,9 @@ struct ImportPlanner {
         guard let timeline = Timeline(earlier + said + before.dropFirst(earlier.count)) else {
             throw StoreError.inconsistent("no observation of a ticket that the store knows")
         }
-        var change = TicketChange(from: stored, events: events, to: timeline, rows: rows, said: columns, isNewest: false, run: run)
-        change.asides += rounds.map { rows.aside($0, .superseded, columns: columns, run: run) }
+        var change = TicketChange(from: stored, events: events, to: timeline, rows: rows, said: columns, seenAt: exportedAt,
+                                  isNewest: false, run: run)
+        change.asides += rounds.map { rows.aside($0, .superseded, columns: columns, seenAt: exportedAt, run: run) }
         return change
     }
 

@@ -20,7 +20,7 @@ package enum Importing {
             let changes = try planner.changes(for: groups, on: connection)
             let deadlines = DeadlineResolver(rules: try DeadlineRuleList.rules(on: connection),
                                              calendar: WorkCalendar(notices: try CalendarDays.notices(on: connection)), zone: zone)
-            let writer = ImportWriter(run: run, tickets: TicketWriter(deadlines: deadlines, exportedAt: export.exportedAt))
+            let writer = ImportWriter(run: run, tickets: TicketWriter(deadlines: deadlines))
             try writer.write(changes, rejections: export.rejections, on: connection)
             let outcome = outcome(of: changes, groups: groups, export: export, run: run)
             let seen = groups.map(\.winner.ticket.number.seenHash).sorted()

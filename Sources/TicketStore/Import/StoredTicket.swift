@@ -3,6 +3,8 @@ import Tickets
 /// A ticket row as the store keeps it: the ticket, where its content came from, and since which run it is what we know.
 struct StoredTicket: Sendable {
     var ticket: Ticket
+    /// The earliest moment that any export which names the ticket shows.
+    var firstSeenAt: Instant
     /// Every column that any export has said of the ticket.
     var columns: ColumnSet
     var contentHash: Int64

@@ -25,10 +25,11 @@ extension TicketChange {
     ///
     /// - Parameter isNewest: no later export has named the ticket, so that the file's row is the newest.
     init(from stored: StoredTicket, events: [StoredEvent], to timeline: Timeline, rows: FileRows, said columns: ColumnSet,
-         isNewest: Bool, run: Int) {
+         seenAt: Instant, isNewest: Bool, run: Int) {
         let hash = timeline.newest.contentHash
         let isSameContent = hash == stored.contentHash
         let isSameRow = isSameContent && timeline.newest.closing == stored.ticket.closing
+            && timeline.firstSeenAt == stored.firstSeenAt
         let isRepeated = isNewest || rows.winner.ticket.saysTheSame(as: timeline.newest, in: columns)
         self.init(outcome: !isSameContent ? .updated : isRepeated ? .unchanged : .stale, timeline: timeline, isKnown: true)
 
@@ -44,10 +45,10 @@ extension TicketChange {
 
         if !isSameRow || !newEvents.isEmpty || !retractedEvents.isEmpty {
             newRow = StoredTicket(
-                ticket: timeline.newest, columns: stored.columns.union(columns), contentHash: hash,
+                ticket: timeline.newest, firstSeenAt: timeline.firstSeenAt, columns: stored.columns.union(columns), contentHash: hash,
                 run: isNewest ? run : stored.run, line: isNewest ? rows.winner.line : stored.line, knownFrom: run)
         }
-        if !isRepeated { asides.append(rows.aside(rows.winner, .stale, columns: columns, run: run)) }
+        if !isRepeated { asides.append(rows.aside(rows.winner, .stale, columns: columns, seenAt: seenAt, run: run)) }
     }
 
     /// A ticket that no export has named before.
@@ -56,17 +57,17 @@ extension TicketChange {
         for row in rows.superseded.dropFirst() { timeline.observe(Observation(row.ticket, columns: columns, seenAt: seenAt)) }
         if !rows.superseded.isEmpty { timeline.observe(Observation(rows.winner.ticket, columns: columns, seenAt: seenAt)) }
         self.init(outcome: .inserted, timeline: timeline)
-        newRow = StoredTicket(ticket: timeline.newest, columns: columns, contentHash: timeline.newest.contentHash,
+        newRow = StoredTicket(ticket: timeline.newest, firstSeenAt: seenAt, columns: columns, contentHash: timeline.newest.contentHash,
                               run: run, line: rows.winner.line, knownFrom: run)
         newEvents = timeline.events
-        asides = rows.superseded.map { rows.aside($0, .superseded, columns: columns, run: run) }
+        asides = rows.superseded.map { rows.aside($0, .superseded, columns: columns, seenAt: seenAt, run: run) }
     }
 }
 
 extension FileRows {
-    func aside(_ row: ImportedExport.Row, _ kind: HistoricTicket.Kind, columns: ColumnSet, run: Int) -> HistoricTicket {
+    func aside(_ row: ImportedExport.Row, _ kind: HistoricTicket.Kind, columns: ColumnSet, seenAt: Instant, run: Int) -> HistoricTicket {
         HistoricTicket(
-            stored: StoredTicket(ticket: row.ticket, columns: columns, contentHash: row.ticket.contentHash,
+            stored: StoredTicket(ticket: row.ticket, firstSeenAt: seenAt, columns: columns, contentHash: row.ticket.contentHash,
                                  run: run, line: row.line, knownFrom: run),
             kind: kind, knownTo: run)
     }

@@ -4,10 +4,8 @@ import Tickets
 /// Writes the rows of `ticket` and `ticket_history` in the column order of their COPY statements.
 struct TicketWriter {
     let deadlines: DeadlineResolver
-    /// The moment that the export shows: a receipt after it is impossible.
-    let exportedAt: Instant
 
-    static let columnCount = 35
+    static let columnCount = 36
 
     func write(_ stored: StoredTicket, firstClosing: Closing?, reopenCount: Int, to copy: inout CopyWriter) {
         let ticket = stored.ticket
@@ -39,7 +37,8 @@ struct TicketWriter {
         copy.write(text: ticket.satisfactionText)
         copy.write(text: ticket.duplicateOf)
         copy.write(ticket.exclusion?.rawValue)
-        copy.write(bool: ticket.hasImpossibleTimes(deadline: deadline, exportedAt: exportedAt))
+        copy.write(bool: ticket.hasImpossibleTimes(deadline: deadline, seenAt: stored.firstSeenAt))
+        copy.write(timestamp: stored.firstSeenAt.serverMicroseconds)
         copy.write(int32: stored.columns.rawValue)
         copy.write(int64: stored.contentHash)
         copy.write(int64: Int64(stored.run))

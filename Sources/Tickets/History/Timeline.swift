@@ -4,17 +4,21 @@
 /// folding again. Folding one more observation onto a stored timeline gives the same as folding all of them.
 package struct Timeline: Hashable, Sendable {
     package private(set) var newest: Ticket
+    /// The earliest moment that any export which names the ticket shows.
+    package private(set) var firstSeenAt: Instant
     /// Events in force, in the order in which they were seen.
     package private(set) var events: [TicketEvent]
 
     /// A timeline as it was stored.
-    package init(newest: Ticket, events: [TicketEvent]) {
+    package init(newest: Ticket, firstSeenAt: Instant, events: [TicketEvent]) {
         self.newest = newest
+        self.firstSeenAt = firstSeenAt
         self.events = events
     }
 
     package init(_ first: Observation) {
         newest = first.ticket
+        firstSeenAt = first.seenAt
         events = []
         newest.closing = first.statedClosing(before: nil)
     }
@@ -50,6 +54,7 @@ package struct Timeline: Hashable, Sendable {
 
     /// Lays a newer observation over what is known.
     package mutating func observe(_ observation: Observation) {
+        firstSeenAt = min(firstSeenAt, observation.seenAt)
         let before = newest
         var after = before.overlaid(by: observation.ticket, columns: observation.columns)
         after.closing = observation.statedClosing(before: before)

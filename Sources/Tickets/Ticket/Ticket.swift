@@ -75,11 +75,11 @@ package struct Ticket: Hashable, Sendable {
 }
 
 extension Ticket {
-    /// Closed or due before it was received, or received after the moment that the export shows.
-    package func hasImpossibleTimes(deadline: Deadline?, exportedAt: Instant) -> Bool {
+    /// Closed or due before it was received, or received after the moment that an export shows which names it.
+    package func hasImpossibleTimes(deadline: Deadline?, seenAt: Instant) -> Bool {
         if let closing, closing.at < receivedAt { return true }
         if let deadline, deadline.at < receivedAt { return true }
-        return receivedAt >= exportedAt
+        return receivedAt >= seenAt
     }
 }
 
