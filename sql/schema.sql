@@ -64,9 +64,11 @@ CREATE FUNCTION public.ticket_at(as_of timestamp with time zone, known_run bigin
             when k.exclusion = 'withdrawn' or k.exclusion = any (excluded) then 'excluded'
             when c.closing_at is not null then
                 case when k.due_at is null then 'closed_without_deadline'
-                     -- a closing without a time is compared by its date
-                     when c.closing_at - case when c.closing_is_date_only then interval '86399 s' else interval '0' end <= k.due_at
-                     then 'closed_on_time' else 'closed_late' end
+                     -- where either has no time the dates are compared: a day without a time is its last second, 23:59:59
+                     when c.closing_is_date_only and c.closing_at - interval '86399 s' <= k.due_at then 'closed_on_time'
+                     when k.due_is_date_only and c.closing_at < k.due_at + interval '1 s' then 'closed_on_time'
+                     when c.closing_at <= k.due_at then 'closed_on_time'
+                     else 'closed_late' end
             when k.due_at is null then 'open_without_deadline'
             when k.due_at < as_of then 'open_overdue'
             else 'open_not_due'
@@ -75,12 +77,12 @@ CREATE FUNCTION public.ticket_at(as_of timestamp with time zone, known_run bigin
         k.dispatched_at, k.satisfaction, k.status_meaning, k.reopen_count,
         k.has_impossible_times, k.due_origin = 'computed' and k.computed_due_is_provisional
     from (
-        select t.number, t.received_at, t.due_at, t.due_origin, t.computed_due_is_provisional, t.closed_at, t.closed_is_date_only,
+        select t.number, t.received_at, t.due_at, t.due_is_date_only, t.due_origin, t.computed_due_is_provisional, t.closed_at, t.closed_is_date_only,
             t.closed_is_inferred, t.reopen_count, t.dispatched_at, t.category, t.department, t.district, t.community, t.channel,
             t.status_meaning, t.satisfaction, t.exclusion, t.has_impossible_times
         from ticket t where t.known_from <= known_run
         union all
-        select h.number, h.received_at, h.due_at, h.due_origin, h.computed_due_is_provisional, h.closed_at, h.closed_is_date_only,
+        select h.number, h.received_at, h.due_at, h.due_is_date_only, h.due_origin, h.computed_due_is_provisional, h.closed_at, h.closed_is_date_only,
             h.closed_is_inferred, h.reopen_count, h.dispatched_at, h.category, h.department, h.district, h.community, h.channel,
             h.status_meaning, h.satisfaction, h.exclusion, h.has_impossible_times
         from ticket_history h where h.kind = 'replaced' and h.known_from <= known_run and h.known_to > known_run
@@ -218,6 +220,7 @@ CREATE TABLE public.ticket (
     exclusion public.exclusion,
     has_impossible_times boolean NOT NULL,
     first_seen_at timestamp with time zone NOT NULL,
+    highest_revision smallint NOT NULL,
     columns integer NOT NULL,
     content_hash bigint NOT NULL,
     run bigint NOT NULL,
@@ -284,6 +287,7 @@ CREATE TABLE public.ticket_history (
     exclusion public.exclusion,
     has_impossible_times boolean NOT NULL,
     first_seen_at timestamp with time zone NOT NULL,
+    highest_revision smallint NOT NULL,
     columns integer NOT NULL,
     content_hash bigint NOT NULL,
     run bigint NOT NULL,

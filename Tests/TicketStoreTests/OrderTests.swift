@@ -9,6 +9,8 @@ import Tickets
     static func stream(seed: UInt64) -> [ImportedExport] {
         var generator = SeededGenerator(seed: seed)
         var states: [Ticket] = []
+        // Closed rows of earlier rounds, which some platforms repeat in every export.
+        var rounds: [String: [Ticket]] = [:]
         return (1...10).map { day in
             for _ in 0..<Int.random(in: 0...3, using: &generator) {
                 states.append(Exports.ticket("T\(states.count)", receivedOn: Int.random(in: 0..<8, using: &generator) == 0 ? day + 2 : day,
@@ -21,7 +23,7 @@ import Tickets
                 case 4: states[index].closing = nil
                 case 5: states[index].department = ["A", "B"].randomElement(using: &generator) ?? "A"
                 case 6:
-                    if states[index].closing != nil { rows.append(states[index]) }
+                    if states[index].closing != nil { rounds[states[index].number.base, default: []].append(states[index]) }
                     states[index].number = TicketNumber(base: states[index].number.base, revision: states[index].number.revision + 1)
                     states[index].closing = nil
                 case 7: states[index].statusMeaning = [.closed, .open].randomElement(using: &generator) ?? .other
@@ -29,6 +31,7 @@ import Tickets
                 }
                 states[index].departmentText = states[index].department
                 states[index].status = states[index].statusMeaning.rawValue
+                if Bool.random(using: &generator) { rows += rounds[states[index].number.base] ?? [] }
                 rows.append(states[index])
             }
             return Exports.export(day: day, rows)
@@ -66,10 +69,11 @@ import Tickets
         for export in stream { try await store.take(export) }
         var timelines: [String: Timeline] = [:]
         for export in stream {
-            for row in export.rows {
-                let observation = Observation(row.ticket, columns: export.columns, seenAt: export.exportedAt)
-                let base = row.ticket.number.base
-                if timelines[base] == nil { timelines[base] = Timeline(observation) } else { timelines[base]?.observe(observation) }
+            for rows in FileRows.grouped(export.rows) {
+                for observation in rows.observations(columns: export.columns, seenAt: export.exportedAt) {
+                    let base = observation.ticket.number.base
+                    if timelines[base] == nil { timelines[base] = Timeline(observation) } else { timelines[base]?.observe(observation) }
+                }
             }
         }
         for (first, last, asOf) in [(1, 10, 10), (2, 5, 5), (2, 5, 8), (4, 4, 4)] {

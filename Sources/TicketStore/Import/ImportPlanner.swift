@@ -36,14 +36,13 @@ struct ImportPlanner {
 
     /// The file's row is the newest that anybody has sent of the ticket.
     private func newest(_ rows: FileRows, onto stored: StoredTicket, events: [StoredEvent]) -> TicketChange {
-        var timeline = Timeline(newest: stored.ticket, firstSeenAt: stored.firstSeenAt, events: events.map(\.event))
-        // A platform repeats the rows of earlier rounds in every export; only a round not older than the known one is news.
-        let rounds = rows.superseded.filter { $0.ticket.number.revision >= stored.ticket.number.revision }
-        for round in rounds { timeline.observe(Observation(round.ticket, columns: columns, seenAt: exportedAt)) }
-        timeline.observe(Observation(rows.winner.ticket, columns: columns, seenAt: exportedAt))
+        var timeline = Timeline(newest: stored.ticket, firstSeenAt: stored.firstSeenAt, highestRevision: stored.highestRevision,
+                                events: events.map(\.event))
+        for observation in rows.observations(columns: columns, seenAt: exportedAt) { timeline.observe(observation) }
         var change = TicketChange(from: stored, events: events, to: timeline, rows: rows, said: columns, seenAt: exportedAt,
                                   isNewest: true, run: run)
-        change.asides += rounds.map { rows.aside($0, .superseded, columns: columns, seenAt: exportedAt, run: run) }
+        change.asides += rows.rounds(from: stored.highestRevision)
+            .map { rows.aside($0, .superseded, columns: columns, seenAt: exportedAt, run: run) }
         return change
     }
 
@@ -51,14 +50,13 @@ struct ImportPlanner {
     private func late(_ rows: FileRows, onto before: [Observation], stored: StoredTicket, events: [StoredEvent]) throws -> TicketChange {
         let earlier = before.filter { $0.seenAt <= exportedAt }
         let known = earlier.map(\.ticket.number.revision).max() ?? 0
-        let rounds = rows.superseded.filter { $0.ticket.number.revision >= known }
-        let said = (rounds + [rows.winner]).map { Observation($0.ticket, columns: columns, seenAt: exportedAt) }
+        let said = rows.observations(columns: columns, seenAt: exportedAt)
         guard let timeline = Timeline(earlier + said + before.dropFirst(earlier.count)) else {
             throw StoreError.inconsistent("no observation of a ticket that the store knows")
         }
         var change = TicketChange(from: stored, events: events, to: timeline, rows: rows, said: columns, seenAt: exportedAt,
                                   isNewest: false, run: run)
-        change.asides += rounds.map { rows.aside($0, .superseded, columns: columns, seenAt: exportedAt, run: run) }
+        change.asides += rows.rounds(from: known).map { rows.aside($0, .superseded, columns: columns, seenAt: exportedAt, run: run) }
         return change
     }
 

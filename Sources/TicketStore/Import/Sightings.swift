@@ -15,7 +15,9 @@ struct Sightings {
             let asides = history.filter { $0.stored.knownFrom == sighting.run && $0.kind != .replaced }
             let earlierRounds = asides.filter { $0.kind == .superseded }.map(\.stored)
             let said = asides.first { $0.kind == .stale }?.stored ?? known(after: sighting.run)
-            return (earlierRounds + [said].compactMap { $0 }).map {
+            return earlierRounds.map {
+                Observation($0.ticket, columns: sighting.columns, seenAt: sighting.seenAt, isEarlierRound: true)
+            } + [said].compactMap { $0 }.map {
                 Observation($0.ticket, columns: sighting.columns, seenAt: sighting.seenAt)
             }
         }

@@ -5,6 +5,8 @@ struct StoredTicket: Sendable {
     var ticket: Ticket
     /// The earliest moment that any export which names the ticket shows.
     var firstSeenAt: Instant
+    /// The highest rework revision that any export has told of.
+    var highestRevision: Int
     /// Every column that any export has said of the ticket.
     var columns: ColumnSet
     var contentHash: Int64

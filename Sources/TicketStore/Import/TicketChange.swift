@@ -29,7 +29,7 @@ extension TicketChange {
         let hash = timeline.newest.contentHash
         let isSameContent = hash == stored.contentHash
         let isSameRow = isSameContent && timeline.newest.closing == stored.ticket.closing
-            && timeline.firstSeenAt == stored.firstSeenAt
+            && timeline.firstSeenAt == stored.firstSeenAt && timeline.highestRevision == stored.highestRevision
         let isRepeated = isNewest || rows.winner.ticket.saysTheSame(as: timeline.newest, in: columns)
         self.init(outcome: !isSameContent ? .updated : isRepeated ? .unchanged : .stale, timeline: timeline, isKnown: true)
 
@@ -45,7 +45,8 @@ extension TicketChange {
 
         if !isSameRow || !newEvents.isEmpty || !retractedEvents.isEmpty {
             newRow = StoredTicket(
-                ticket: timeline.newest, firstSeenAt: timeline.firstSeenAt, columns: stored.columns.union(columns), contentHash: hash,
+                ticket: timeline.newest, firstSeenAt: timeline.firstSeenAt, highestRevision: timeline.highestRevision,
+                columns: stored.columns.union(columns), contentHash: hash,
                 run: isNewest ? run : stored.run, line: isNewest ? rows.winner.line : stored.line, knownFrom: run)
         }
         if !isRepeated { asides.append(rows.aside(rows.winner, .stale, columns: columns, seenAt: seenAt, run: run)) }
@@ -53,11 +54,12 @@ extension TicketChange {
 
     /// A ticket that no export has named before.
     init(inserting rows: FileRows, said columns: ColumnSet, seenAt: Instant, run: Int) {
-        var timeline = Timeline(Observation(rows.superseded.first?.ticket ?? rows.winner.ticket, columns: columns, seenAt: seenAt))
-        for row in rows.superseded.dropFirst() { timeline.observe(Observation(row.ticket, columns: columns, seenAt: seenAt)) }
-        if !rows.superseded.isEmpty { timeline.observe(Observation(rows.winner.ticket, columns: columns, seenAt: seenAt)) }
+        let observations = rows.observations(columns: columns, seenAt: seenAt)
+        var timeline = Timeline(observations[0])
+        for observation in observations.dropFirst() { timeline.observe(observation) }
         self.init(outcome: .inserted, timeline: timeline)
-        newRow = StoredTicket(ticket: timeline.newest, firstSeenAt: seenAt, columns: columns, contentHash: timeline.newest.contentHash,
+        newRow = StoredTicket(ticket: timeline.newest, firstSeenAt: seenAt, highestRevision: timeline.highestRevision,
+                              columns: columns, contentHash: timeline.newest.contentHash,
                               run: run, line: rows.winner.line, knownFrom: run)
         newEvents = timeline.events
         asides = rows.superseded.map { rows.aside($0, .superseded, columns: columns, seenAt: seenAt, run: run) }
@@ -65,9 +67,21 @@ extension TicketChange {
 }
 
 extension FileRows {
+    /// What the file says of the ticket, the earlier rounds first.
+    func observations(columns: ColumnSet, seenAt: Instant) -> [Observation] {
+        superseded.map { Observation($0.ticket, columns: columns, seenAt: seenAt, isEarlierRound: true) }
+            + [Observation(winner.ticket, columns: columns, seenAt: seenAt)]
+    }
+
+    /// The earlier rounds that are news where `revision` was the highest known one.
+    func rounds(from revision: Int) -> [ImportedExport.Row] {
+        superseded.filter { $0.ticket.number.revision >= revision }
+    }
+
     func aside(_ row: ImportedExport.Row, _ kind: HistoricTicket.Kind, columns: ColumnSet, seenAt: Instant, run: Int) -> HistoricTicket {
         HistoricTicket(
-            stored: StoredTicket(ticket: row.ticket, firstSeenAt: seenAt, columns: columns, contentHash: row.ticket.contentHash,
+            stored: StoredTicket(ticket: row.ticket, firstSeenAt: seenAt, highestRevision: row.ticket.number.revision,
+                                 columns: columns, contentHash: row.ticket.contentHash,
                                  run: run, line: row.line, knownFrom: run),
             kind: kind, knownTo: run)
     }

@@ -5,7 +5,7 @@ import Tickets
 struct TicketWriter {
     let deadlines: DeadlineResolver
 
-    static let columnCount = 36
+    static let columnCount = 37
 
     func write(_ stored: StoredTicket, firstClosing: Closing?, reopenCount: Int, to copy: inout CopyWriter) {
         let ticket = stored.ticket
@@ -39,6 +39,7 @@ struct TicketWriter {
         copy.write(ticket.exclusion?.rawValue)
         copy.write(bool: ticket.hasImpossibleTimes(deadline: deadline, seenAt: stored.firstSeenAt))
         copy.write(timestamp: stored.firstSeenAt.serverMicroseconds)
+        copy.write(int16: Int16(clamping: stored.highestRevision))
         copy.write(int32: stored.columns.rawValue)
         copy.write(int64: stored.contentHash)
         copy.write(int64: Int64(stored.run))

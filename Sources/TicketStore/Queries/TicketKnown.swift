@@ -49,6 +49,7 @@ extension StoredTicket {
         ticket.duplicateOf = try reader.read(row)
         ticket.exclusion = try reader.read(row)
         firstSeenAt = try reader.read(row)
+        highestRevision = try reader.read(row)
         columns = try reader.read(row)
         contentHash = try reader.read(row)
         run = try reader.read(row)

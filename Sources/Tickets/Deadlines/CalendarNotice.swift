@@ -27,6 +27,19 @@ package struct CalendarNotice: Hashable, Sendable {
     }
 }
 
+extension CalendarNotice {
+    /// Why the notice cannot be what was announced, or nil.
+    package var defect: String? {
+        if days.isEmpty { return "it names no day" }
+        var seen = Set<CalendarDay>()
+        for day in days {
+            guard seen.insert(day.day).inserted else { return "it names \(day.day) twice" }
+            guard (year - 1...year + 1).contains(day.day.year) else { return "\(day.day) is not of \(year) or a year beside it" }
+        }
+        return nil
+    }
+}
+
 /// The JSON shape in which the notices are published: `year`, `papers` (the notice and each revision of it) and `days` with
 /// `date`, `name` and `isOffDay`. A year that is not announced yet has no days.
 extension CalendarNotice: Decodable {

@@ -5,11 +5,14 @@ package struct Observation: Sendable {
     package var columns: ColumnSet
     /// The end of the day that the export shows.
     package var seenAt: Instant
+    /// The file has a higher rework revision of the ticket too, so this row tells of an earlier round.
+    package var isEarlierRound: Bool
 
-    package init(_ ticket: Ticket, columns: ColumnSet, seenAt: Instant) {
+    package init(_ ticket: Ticket, columns: ColumnSet, seenAt: Instant, isEarlierRound: Bool = false) {
         self.ticket = ticket
         self.columns = columns
         self.seenAt = seenAt
+        self.isEarlierRound = isEarlierRound
     }
 }
 

@@ -6,19 +6,23 @@ package struct Timeline: Hashable, Sendable {
     package private(set) var newest: Ticket
     /// The earliest moment that any export which names the ticket shows.
     package private(set) var firstSeenAt: Instant
+    /// The highest rework revision that any export has told of.
+    package private(set) var highestRevision: Int
     /// Events in force, in the order in which they were seen.
     package private(set) var events: [TicketEvent]
 
     /// A timeline as it was stored.
-    package init(newest: Ticket, firstSeenAt: Instant, events: [TicketEvent]) {
+    package init(newest: Ticket, firstSeenAt: Instant, highestRevision: Int, events: [TicketEvent]) {
         self.newest = newest
         self.firstSeenAt = firstSeenAt
+        self.highestRevision = highestRevision
         self.events = events
     }
 
     package init(_ first: Observation) {
         newest = first.ticket
         firstSeenAt = first.seenAt
+        highestRevision = first.ticket.number.revision
         events = []
         newest.closing = first.statedClosing(before: nil)
     }
@@ -52,9 +56,13 @@ package struct Timeline: Hashable, Sendable {
         return nil
     }
 
-    /// Lays a newer observation over what is known.
+    /// Lays a newer observation over what is known. A platform repeats the rows of earlier rounds in every export: such a row is
+    /// news only where no later round was known.
     package mutating func observe(_ observation: Observation) {
         firstSeenAt = min(firstSeenAt, observation.seenAt)
+        let revision = observation.ticket.number.revision
+        if observation.isEarlierRound, revision < highestRevision { return }
+        highestRevision = max(highestRevision, revision)
         let before = newest
         var after = before.overlaid(by: observation.ticket, columns: observation.columns)
         after.closing = observation.statedClosing(before: before)

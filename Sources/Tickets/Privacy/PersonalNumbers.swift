@@ -5,6 +5,12 @@
 package enum PersonalNumbers {
     package static func masked(_ text: String) -> String {
         var scalars = Array(text.unicodeScalars)
+        // Full-width digits count as digits.
+        let shown = scalars
+        for index in scalars.indices where ("０"..."９").contains(scalars[index]) {
+            scalars[index] = Unicode.Scalar(UInt8(scalars[index].value - 0xFF10 + 0x30))
+        }
+        let plain = scalars
         var index = 0
         while index < scalars.count {
             guard isDigit(scalars[index]), index == 0 || !isDigit(scalars[index - 1]) else { index += 1; continue }
@@ -22,6 +28,7 @@ package enum PersonalNumbers {
                 index += 1
             }
         }
+        for index in scalars.indices where scalars[index] == plain[index] { scalars[index] = shown[index] }
         return String(String.UnicodeScalarView(scalars))
     }
 

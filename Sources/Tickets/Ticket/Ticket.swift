@@ -24,7 +24,8 @@ package struct Closing: Hashable, Sendable {
     /// C ≤ D, by date where either of the two has no time.
     package func isOnTime(for deadline: Deadline) -> Bool {
         let compared = isDateOnly ? at.adding(seconds: -86_399) : at
-        return compared <= deadline.at
+        // A day without a time is its last second; a closing in a fraction of that second is still of the day.
+        return deadline.isDateOnly ? compared < deadline.at.adding(seconds: 1) : compared <= deadline.at
     }
 }
 

@@ -36,9 +36,11 @@ struct CalendarCommand: AsyncParsableCommand {
             guard let data = FileManager.default.contents(atPath: file) else {
                 throw Failure("\(file) cannot be read.", hint: "Check the path and its permissions.")
             }
-            guard let notice = try? JSONDecoder().decode(CalendarNotice.self, from: data), !notice.days.isEmpty else {
-                throw Failure("\(file) is not a holiday notice with days.", hint: "`hotline calendar load --help` shows the form.")
+            let form = "`hotline calendar load --help` shows the form."
+            guard let notice = try? JSONDecoder().decode(CalendarNotice.self, from: data) else {
+                throw Failure("\(file) is not a holiday notice.", hint: form)
             }
+            if let defect = notice.defect { throw Failure("\(file) is not a holiday notice: \(defect).", hint: form) }
             let loaded = try await database.store(settings).run { try WorkingDays.load(notice, on: $0) }
             Console.data(CalendarView.loaded(notice, revision: loaded.revision, isNew: loaded.isNew, format: format))
         }

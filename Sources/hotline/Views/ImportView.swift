@@ -35,7 +35,7 @@ enum ImportView {
         }
         if !report.unknownCategories.isEmpty {
             let labels = report.unknownCategories.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-                .map { $0.key.isEmpty ? "(empty) \($0.value)" : "\"\($0.key)\" \($0.value)" }
+                .map { $0.key.isEmpty ? "(empty) \($0.value)" : "\"\(PersonalNumbers.masked($0.key))\" \($0.value)" }
             warnings.append("\(report.path): counted as unclassified: \(list(labels)). A profile can map them: category_aliases.")
         }
         if report.impossibleTimes > 0 {

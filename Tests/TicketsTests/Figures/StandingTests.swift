@@ -35,6 +35,14 @@ import Tickets
         #expect(Standing(closing: nextDay, deadline: morning, isExcluded: false, asOf: Self.day(9)) == .closedLate)
     }
 
+    @Test func `a closing in the last fraction of the day is of the day that is due`() {
+        let deadline = Deadline(at: Self.zone.lastSecond(of: CalendarDay(number: 18_005)), isDateOnly: true)
+        var closing = Closing(at: deadline.at)
+        closing.at.microseconds += 997_000
+        #expect(closing.isOnTime(for: deadline))
+        #expect(!closing.isOnTime(for: Deadline(at: deadline.at)))
+    }
+
     @Test func `an excluded ticket is nothing else`() {
         #expect(Standing(closing: Closing(at: Self.day(1)), deadline: nil, isExcluded: true, asOf: Self.day(9)) == .excluded)
     }

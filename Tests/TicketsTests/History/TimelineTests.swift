@@ -103,7 +103,8 @@ import TestSupport
             }
             let whole = try #require(Timeline(observations))
             var stepwise = try #require(Timeline(observations.prefix(3)))
-            stepwise = Timeline(newest: stepwise.newest, firstSeenAt: stepwise.firstSeenAt, events: stepwise.events)
+            stepwise = Timeline(newest: stepwise.newest, firstSeenAt: stepwise.firstSeenAt,
+                                highestRevision: stepwise.highestRevision, events: stepwise.events)
             for observation in observations.dropFirst(3) { stepwise.observe(observation) }
             #expect(stepwise == whole)
             // Reopenings lie between the closing that they undo and the next one.
