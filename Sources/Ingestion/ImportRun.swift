@@ -56,6 +56,7 @@ extension ImportedExport {
         profileVersion = profile.version
         columns = decoded.columns
         header = decoded.header
+        personalPositions = RejectedText.personalPositions(in: decoded.header, profile: profile)
         rows = decoded.rows.map { Row(line: $0.line, ticket: $0.ticket) }
         rejections = decoded.rejections.map {
             Rejection(line: $0.line, columnName: $0.column, reason: $0.reason.rawValue, raw: $0.raw, rawByteCount: $0.rawByteCount)

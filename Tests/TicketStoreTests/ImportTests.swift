@@ -106,6 +106,6 @@ import Tickets
         #expect(outcome.rejected == 1 && outcome.rowsRead == 2)
         let kept = try await store.run { try Imports.rejections(of: 1, on: $0) }
         #expect(kept.map(\.raw) == ["2,43:05.0"])
-        await #expect(throws: StoreError.self) { try await store.run { try Imports.rejections(of: 9, on: $0) } }
+        await #expect(throws: StoreError.self) { try await store.run { try Imports.one(9, on: $0) } }
     }
 }

@@ -30,6 +30,8 @@ create table run (
     -- bit set of the columns that the header names
     columns integer,
     header text[],
+    -- cells of a row that hold names, numbers and addresses, from 0
+    personal_positions bigint[],
     earliest_received_at timestamptz,
     rows_read integer not null default 0,
     inserted integer not null default 0,

@@ -39,6 +39,8 @@ package struct ImportedExport: Sendable {
     package var profileVersion = 1
     package var columns: ColumnSet = []
     package var header: [String] = []
+    /// Cells of a row that hold names, numbers and addresses, from 0: masked where a rejected row is shown.
+    package var personalPositions: [Int] = []
     /// In the order of the file.
     package var rows: [Row] = []
     package var rejections: [Rejection] = []

@@ -9,7 +9,7 @@ enum RunInsert {
                       outcome.skipped].map { Int32(clamping: $0) }
         let parameters: [any PostgresEncodable] = [
             outcome.run, export.startedAt, export.actor, export.source, export.fileName, export.sha256, export.exportedAt,
-            export.encoding, export.profile, Int32(export.profileVersion), export.columns, export.header,
+            export.encoding, export.profile, Int32(export.profileVersion), export.columns, export.header, export.personalPositions,
             export.rows.map(\.ticket.receivedAt).min(),
         ]
         _ = try connection.execute(SQL(text: EmbeddedSQL.runInsert, parameters + counts.map { $0 as any PostgresEncodable } + [seen]))

@@ -24,6 +24,7 @@ package struct RecordedImport: Sendable {
     package var actor: String
     package var revertedBy: Int?
     package var header: [String]
+    package var personalPositions: [Int]
 }
 
 /// sql/queries/run_list.sql
@@ -36,7 +37,8 @@ enum RunList {
                 profileVersion: try row.decode(7), rowsRead: try row.decode(8), inserted: try row.decode(9),
                 updated: try row.decode(10), unchanged: try row.decode(11), stale: try row.decode(12), rejected: try row.decode(13),
                 skipped: try row.decode(14), startedAt: try row.decode(15), finishedAt: try row.decode(16), actor: try row.decode(17),
-                revertedBy: try row.decode(18), header: try row.decode(19, as: [String]?.self) ?? [])
+                revertedBy: try row.decode(18), header: try row.decode(19, as: [String]?.self) ?? [],
+                personalPositions: try row.decode(20, as: [Int]?.self) ?? [])
         }
     }
 }

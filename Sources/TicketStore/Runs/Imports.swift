@@ -15,9 +15,8 @@ package enum Imports {
     }
 
     /// In the order of the file.
-    package static func rejections(of run: Int, on connection: borrowing Connection) throws -> [ImportedExport.Rejection] {
-        _ = try one(run, on: connection)
-        return try RejectionList.rejections(of: run, on: connection)
+    package static func rejections(of run: Int, on connection: borrowing Connection) throws(PostgresError) -> [ImportedExport.Rejection] {
+        try RejectionList.rejections(of: run, on: connection)
     }
 
     /// The newest run that was finished before `instant`, or the newest of all; 0 where there is none.

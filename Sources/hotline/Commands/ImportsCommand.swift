@@ -44,8 +44,11 @@ struct ImportsCommand: AsyncParsableCommand {
         func run() async throws {
             let settings = try await Settings.current()
             let number = number
-            let found = try await database.store(settings).run { try Imports.rejections(of: number, on: $0) }
-            Console.data(format == .json ? RejectionView.json(found) : RejectionView.table(found, language: settings.language))
+            let (found, rejections) = try await database.store(settings).run { connection in
+                (try Imports.one(number, on: connection), try Imports.rejections(of: number, on: connection))
+            }
+            let view = RejectionView(imported: found, rejections: rejections, language: settings.language)
+            Console.data(format == .json ? view.json : view.text)
         }
     }
 }
