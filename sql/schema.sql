@@ -168,6 +168,7 @@ CREATE TABLE public.run (
     profile_version integer,
     columns integer,
     header text[],
+    personal_positions bigint[],
     earliest_received_at timestamp with time zone,
     rows_read integer DEFAULT 0 NOT NULL,
     inserted integer DEFAULT 0 NOT NULL,

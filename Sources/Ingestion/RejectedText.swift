@@ -1,5 +1,5 @@
 import Spreadsheets
-package import Tickets
+import Tickets
 
 /// A rejected row as it may be shown: the row is kept as it came, and what a person is called or where they live is masked on sight.
 package enum RejectedText {

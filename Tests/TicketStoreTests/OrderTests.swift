@@ -69,8 +69,9 @@ import Tickets
         for export in stream { try await store.take(export) }
         var timelines: [String: Timeline] = [:]
         for export in stream {
-            for rows in FileRows.grouped(export.rows) {
-                for observation in rows.observations(columns: export.columns, seenAt: export.exportedAt) {
+            let batch = RowBatch(rows: export.rows, columns: export.columns, seenAt: export.exportedAt, run: 1)
+            for group in try FileRows.grouped(export.rows) {
+                for observation in batch.observations(group) {
                     let base = observation.ticket.number.base
                     if timelines[base] == nil { timelines[base] = Timeline(observation) } else { timelines[base]?.observe(observation) }
                 }

@@ -1,44 +1,58 @@
 import Tickets
 
-/// The rows of one file that speak of one ticket: the highest rework revision, then the last line, wins.
+/// The rows of one batch that speak of one ticket: the highest rework revision, then the last line, wins.
+///
+/// Rows are named by their place in the batch, so that a batch of thousands moves no tickets about.
 struct FileRows {
-    private(set) var winner: ImportedExport.Row
+    let winner: Int
     /// The last row of each lower revision, lowest first: what the file tells of the ticket's earlier rounds.
-    private(set) var superseded: [ImportedExport.Row] = []
+    private(set) var superseded: [Int] = []
     /// How many rows that did not win say the same as the winner, and how many say something else.
     private(set) var repeats = 0
     private(set) var differing = 0
+    /// The ticket's number and the winner's content.
+    let seenHash: Int64
+    let contentHash: Int64
 
-    init(_ rows: [ImportedExport.Row]) {
-        var lastOfRevision: [Int: ImportedExport.Row] = [:]
-        for row in rows { lastOfRevision[row.ticket.number.revision] = row }
-        let ordered = lastOfRevision.values.sorted { $0.ticket.number.revision < $1.ticket.number.revision }
-        winner = ordered.last ?? rows[0]
+    private init(only place: Int, seenHash: Int64, in rows: [ImportedExport.Row]) {
+        winner = place
+        self.seenHash = seenHash
+        contentHash = rows[place].ticket.contentHash
+    }
+
+    private init(_ places: [Int], seenHash: Int64, in rows: [ImportedExport.Row]) {
+        var lastOfRevision: [Int: Int] = [:]
+        for place in places { lastOfRevision[rows[place].ticket.number.revision] = place }
+        let ordered = lastOfRevision.sorted { $0.key < $1.key }.map(\.value)
+        self.init(only: ordered.last ?? places[0], seenHash: seenHash, in: rows)
         superseded = Array(ordered.dropLast())
-        guard rows.count > 1 else { return }
-        let hash = winner.ticket.contentHash
-        for row in rows where row.line != winner.line {
-            if row.ticket.contentHash == hash { repeats += 1 } else { differing += 1 }
+        for place in places where place != winner {
+            if rows[place].ticket.contentHash == contentHash { repeats += 1 } else { differing += 1 }
         }
     }
 
-    init(only row: ImportedExport.Row) {
-        winner = row
-    }
-
-    /// Groups a file's rows by ticket, in the order of first mention.
-    static func grouped(_ rows: [ImportedExport.Row]) -> [FileRows] {
-        var position: [String: Int] = Dictionary(minimumCapacity: rows.count)
-        var groups: [[ImportedExport.Row]] = []
-        groups.reserveCapacity(rows.count)
-        for row in rows {
-            if let known = position[row.ticket.number.base] {
-                groups[known].append(row)
+    /// Groups rows by ticket, in the order of first mention.
+    /// - Throws: `StoreError.inconsistent` where two numbers share a hash, which 64 bits make all but impossible.
+    static func grouped(_ rows: [ImportedExport.Row]) throws(StoreError) -> [FileRows] {
+        var order: [Int64] = []
+        order.reserveCapacity(rows.count)
+        var firstPlace: [Int64: Int] = Dictionary(minimumCapacity: rows.count)
+        var repeated: [Int64: [Int]] = [:]
+        for place in rows.indices {
+            let hash = rows[place].ticket.number.seenHash
+            if let first = firstPlace[hash] {
+                guard rows[first].ticket.number.base == rows[place].ticket.number.base else {
+                    throw .inconsistent("two ticket numbers share a hash")
+                }
+                repeated[hash, default: [first]].append(place)
             } else {
-                position[row.ticket.number.base] = groups.count
-                groups.append([row])
+                firstPlace[hash] = place
+                order.append(hash)
             }
         }
-        return groups.map { $0.count == 1 ? FileRows(only: $0[0]) : FileRows($0) }
+        return order.map { hash in
+            if let places = repeated[hash] { return FileRows(places, seenHash: hash, in: rows) }
+            return FileRows(only: firstPlace[hash] ?? 0, seenHash: hash, in: rows)
+        }
     }
 }

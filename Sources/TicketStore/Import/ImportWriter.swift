@@ -1,21 +1,22 @@
 import Postgres
 import Tickets
 
-/// Writes what an import changes: old rows move to the history, new ones come by binary COPY.
+/// Writes what a batch changes: old rows move to the history, new ones come by binary COPY.
 struct ImportWriter {
     let run: Int
     let tickets: TicketWriter
 
-    func write(_ changes: [TicketChange], rejections: [ImportedExport.Rejection], on connection: borrowing Connection) throws {
+    func write(_ plan: ImportPlan, of batch: RowBatch, on connection: borrowing Connection) throws {
+        let changes = plan.changes
         let replaced = changes.filter(\.isKnown).compactMap(\.newRow?.ticket.number.base)
         if !replaced.isEmpty {
             try TicketPersonalRetire.retire(replaced, in: run, on: connection)
             try TicketRetire.retire(replaced, in: run, on: connection)
         }
-        let rows = changes.filter { $0.newRow != nil }
-        if !rows.isEmpty {
-            try TicketCopy.write(rows, tickets, on: connection)
-            try TicketPersonalCopy.write(rows, on: connection)
+        let rewritten = changes.filter { $0.newRow != nil }
+        if !rewritten.isEmpty || !plan.inserts.isEmpty {
+            try TicketCopy.write(inserts: plan.inserts, changes: rewritten, of: batch, tickets, on: connection)
+            try TicketPersonalCopy.write(inserts: plan.inserts, changes: rewritten, of: batch, on: connection)
         }
         let asides = changes.flatMap(\.asides)
         if !asides.isEmpty {
@@ -27,6 +28,5 @@ struct ImportWriter {
         }, in: run, on: connection)
         let events = changes.flatMap { change in change.newEvents.map { (number: change.number, event: $0) } }
         if !events.isEmpty { try TicketEventCopy.write(events, firstSeenIn: run, on: connection) }
-        if !rejections.isEmpty { try RejectionCopy.write(rejections, of: run, on: connection) }
     }
 }

@@ -3,6 +3,9 @@ package import Tickets
 
 /// Puts a decoded export into the database, in one transaction that all of it enters or none.
 package enum Importing {
+    /// Rows planned and written together: enough to make a COPY worth its start, few enough to stay in the processor's cache.
+    private static let batchSize = 20_000
+
     /// - Returns: what the file changed. The same bytes as the same export change nothing.
     /// - Throws: `StoreError` or `PostgresError`; the database is then as before.
     package static func run(_ export: ImportedExport, zone: ReportingZone, on connection: borrowing Connection) throws -> ImportOutcome {
@@ -15,35 +18,25 @@ package enum Importing {
             }
             let run = try RunNext.number(on: connection)
             let resolved = try Aliases.load(on: connection).applied(to: export, zone: zone)
-            let groups = FileRows.grouped(resolved.rows)
-            let planner = ImportPlanner(run: run, exportedAt: export.exportedAt, columns: export.columns)
-            let changes = try planner.changes(for: groups, on: connection)
+            let planner = ImportPlanner(versions: try KnownVersions(rowEstimate: resolved.rows.count, on: connection),
+                                        latestExport: try ExportLatest.instant(knownAfter: run, on: connection))
             let deadlines = DeadlineResolver(rules: try DeadlineRuleList.rules(on: connection),
                                              calendar: WorkCalendar(notices: try CalendarDays.notices(on: connection)), zone: zone)
             let writer = ImportWriter(run: run, tickets: TicketWriter(deadlines: deadlines))
-            try writer.write(changes, rejections: export.rejections, on: connection)
-            let outcome = outcome(of: changes, groups: groups, export: export, run: run)
-            let seen = groups.map(\.winner.ticket.number.seenHash).sorted()
-            try RunInsert.record(resolved, outcome: outcome, seen: seen, on: connection)
+            let batch = RowBatch(rows: resolved.rows, columns: export.columns, seenAt: export.exportedAt, run: run)
+            let groups = try FileRows.grouped(resolved.rows)
+            var outcome = ImportOutcome(run: run)
+            for start in stride(from: 0, to: groups.count, by: batchSize) {
+                let part = Array(groups[start..<min(start + batchSize, groups.count)])
+                let plan = try planner.plan(part, in: batch, on: connection)
+                try writer.write(plan, of: batch, on: connection)
+                plan.add(to: &outcome, groups: part)
+            }
+            if !export.rejections.isEmpty { try RejectionCopy.write(export.rejections, of: run, on: connection) }
+            outcome.rejected = export.rejections.count
+            outcome.skipped = export.skipped
+            try RunInsert.record(resolved, outcome: outcome, seen: groups.map(\.seenHash).sorted(), on: connection)
             return outcome
         }
-    }
-
-    private static func outcome(of changes: [TicketChange], groups: [FileRows], export: ImportedExport, run: Int) -> ImportOutcome {
-        var outcome = ImportOutcome(run: run)
-        for change in changes {
-            switch change.outcome {
-            case .inserted: outcome.inserted += 1
-            case .updated: outcome.updated += 1
-            case .unchanged: outcome.unchanged += 1
-            case .stale: outcome.stale += 1
-            }
-        }
-        // Of several rows that speak of one ticket the others repeat the winner, or are overruled by it.
-        outcome.unchanged += groups.reduce(0) { $0 + $1.repeats }
-        outcome.stale += groups.reduce(0) { $0 + $1.differing }
-        outcome.rejected = export.rejections.count
-        outcome.skipped = export.skipped
-        return outcome
     }
 }

@@ -1,37 +1,42 @@
 import Tickets
 
-/// What an import does to one ticket.
+/// What an import does to one ticket that takes more than a first row.
 struct TicketChange {
     enum Outcome {
         case inserted, updated, unchanged, stale
     }
 
-    var outcome: Outcome
-    /// The row that is known from this run on, where it differs from the stored one.
-    var newRow: StoredTicket?
-    var timeline: Timeline?
+    let outcome: Outcome
+    let timeline: Timeline
     /// The ticket had a row already, which moves to the history if there is a new one.
-    var isKnown = false
-    var newEvents: [TicketEvent] = []
-    var retractedEvents: [Int] = []
+    let isKnown: Bool
+    /// The row that is known from this run on, where it differs from the stored one.
+    private(set) var newRow: StoredTicket?
+    private(set) var newEvents: [TicketEvent] = []
+    private(set) var retractedEvents: [Int] = []
     /// Rows that are kept although they were never the newest.
-    var asides: [HistoricTicket] = []
+    private(set) var asides: [HistoricTicket] = []
 
-    var number: String { timeline?.newest.number.base ?? "" }
+    var number: String { timeline.newest.number.base }
 }
 
 extension TicketChange {
     /// Compares what the exports tell after this file with what is stored.
     ///
-    /// - Parameter isNewest: no later export has named the ticket, so that the file's row is the newest.
-    init(from stored: StoredTicket, events: [StoredEvent], to timeline: Timeline, rows: FileRows, said columns: ColumnSet,
-         seenAt: Instant, isNewest: Bool, run: Int) {
+    /// - Parameters:
+    ///   - isNewest: no later export has named the ticket, so that the file's row is the newest.
+    ///   - knownRevision: the highest rework revision that was known before this file.
+    init(from stored: StoredTicket, events: [StoredEvent], to timeline: Timeline, by group: FileRows, in batch: RowBatch,
+         isNewest: Bool, knownRevision: Int) {
+        let winner = batch.ticket(group.winner)
         let hash = timeline.newest.contentHash
         let isSameContent = hash == stored.contentHash
         let isSameRow = isSameContent && timeline.newest.closing == stored.ticket.closing
             && timeline.firstSeenAt == stored.firstSeenAt && timeline.highestRevision == stored.highestRevision
-        let isRepeated = isNewest || rows.winner.ticket.saysTheSame(as: timeline.newest, in: columns)
-        self.init(outcome: !isSameContent ? .updated : isRepeated ? .unchanged : .stale, timeline: timeline, isKnown: true)
+        let isRepeated = isNewest || winner.saysTheSame(as: timeline.newest, in: batch.columns)
+        outcome = !isSameContent ? .updated : isRepeated ? .unchanged : .stale
+        self.timeline = timeline
+        isKnown = true
 
         var inForce = events
         for event in timeline.events {
@@ -46,44 +51,26 @@ extension TicketChange {
         if !isSameRow || !newEvents.isEmpty || !retractedEvents.isEmpty {
             newRow = StoredTicket(
                 ticket: timeline.newest, firstSeenAt: timeline.firstSeenAt, highestRevision: timeline.highestRevision,
-                columns: stored.columns.union(columns), contentHash: hash,
-                run: isNewest ? run : stored.run, line: isNewest ? rows.winner.line : stored.line, knownFrom: run)
+                columns: stored.columns.union(batch.columns), contentHash: hash, run: isNewest ? batch.run : stored.run,
+                line: isNewest ? batch.rows[group.winner].line : stored.line, knownFrom: batch.run)
         }
-        if !isRepeated { asides.append(rows.aside(rows.winner, .stale, columns: columns, seenAt: seenAt, run: run)) }
+        asides = batch.rounds(of: group, from: knownRevision)
+        if !isRepeated { asides.append(batch.aside(group.winner, .stale)) }
     }
 
-    /// A ticket that no export has named before.
-    init(inserting rows: FileRows, said columns: ColumnSet, seenAt: Instant, run: Int) {
-        let observations = rows.observations(columns: columns, seenAt: seenAt)
+    /// A ticket that no export has named before, and of which the file tells earlier rounds too.
+    init(inserting group: FileRows, in batch: RowBatch) {
+        let observations = batch.observations(group)
         var timeline = Timeline(observations[0])
         for observation in observations.dropFirst() { timeline.observe(observation) }
-        self.init(outcome: .inserted, timeline: timeline)
-        newRow = StoredTicket(ticket: timeline.newest, firstSeenAt: seenAt, highestRevision: timeline.highestRevision,
-                              columns: columns, contentHash: timeline.newest.contentHash,
-                              run: run, line: rows.winner.line, knownFrom: run)
+        outcome = .inserted
+        isKnown = false
+        newRow = StoredTicket(ticket: timeline.newest, firstSeenAt: batch.seenAt, highestRevision: timeline.highestRevision,
+                              columns: batch.columns, contentHash: timeline.newest.contentHash, run: batch.run,
+                              line: batch.rows[group.winner].line, knownFrom: batch.run)
         newEvents = timeline.events
-        asides = rows.superseded.map { rows.aside($0, .superseded, columns: columns, seenAt: seenAt, run: run) }
-    }
-}
-
-extension FileRows {
-    /// What the file says of the ticket, the earlier rounds first.
-    func observations(columns: ColumnSet, seenAt: Instant) -> [Observation] {
-        superseded.map { Observation($0.ticket, columns: columns, seenAt: seenAt, isEarlierRound: true) }
-            + [Observation(winner.ticket, columns: columns, seenAt: seenAt)]
-    }
-
-    /// The earlier rounds that are news where `revision` was the highest known one.
-    func rounds(from revision: Int) -> [ImportedExport.Row] {
-        superseded.filter { $0.ticket.number.revision >= revision }
-    }
-
-    func aside(_ row: ImportedExport.Row, _ kind: HistoricTicket.Kind, columns: ColumnSet, seenAt: Instant, run: Int) -> HistoricTicket {
-        HistoricTicket(
-            stored: StoredTicket(ticket: row.ticket, firstSeenAt: seenAt, highestRevision: row.ticket.number.revision,
-                                 columns: columns, contentHash: row.ticket.contentHash,
-                                 run: run, line: row.line, knownFrom: run),
-            kind: kind, knownTo: run)
+        asides = batch.rounds(of: group, from: 0)
+        self.timeline = timeline
     }
 }
 
