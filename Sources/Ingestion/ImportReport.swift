@@ -5,6 +5,10 @@ package import Tickets
 package struct ImportReport: Sendable {
     package var outcome: ImportOutcome
     package var path: String
+    /// The outcome is a prediction; nothing was written.
+    package var isDryRun: Bool
+    /// The rows that cannot be read, as they would be kept: for a dry run the only place where they are.
+    package var rejections: [Rejection]
     /// Lower-case hexadecimal.
     package var sha256: String
     package var encoding: String
@@ -17,9 +21,11 @@ package struct ImportReport: Sendable {
     /// Lines of total rows that were left out.
     package var totalLines: [Int]
 
-    init(outcome: ImportOutcome, path: String, export: ImportedExport, decoded: DecodedExport) {
+    init(outcome: ImportOutcome, path: String, export: ImportedExport, decoded: DecodedExport, isDryRun: Bool) {
         self.outcome = outcome
         self.path = path
+        self.isDryRun = isDryRun
+        rejections = decoded.rejections
         sha256 = FileDigest.hexadecimal(export.sha256)
         encoding = export.encoding
         profile = export.profile

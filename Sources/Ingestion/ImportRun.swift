@@ -11,6 +11,7 @@ package struct ImportRun: Sendable {
     package var actor: String
     /// Overrides the date in the file's name and the file's own time.
     package var exportedAt: Instant?
+    package var options = ImportOptions()
 
     package init(store: TicketStore, profile: ExportProfile, zone: ReportingZone, actor: String, exportedAt: Instant? = nil) {
         self.store = store
@@ -35,11 +36,11 @@ package struct ImportRun: Sendable {
         let moment = try exportedAt ?? ExportMoment.named(by: fileName, zone: zone) ?? FileTime.lastModified(path)
         let export = ImportedExport(decoded, fileName: fileName, sha256: digest, profile: profile, exportedAt: moment,
                                     startedAt: startedAt, actor: actor)
-        let zone = zone
+        let (zone, options) = (zone, options)
         let outcome = try await store.run { connection in
-            try Importing.run(export, zone: zone, on: connection)
+            try Importing.run(export, zone: zone, options: options, on: connection)
         }
-        return ImportReport(outcome: outcome, path: path, export: export, decoded: decoded)
+        return ImportReport(outcome: outcome, path: path, export: export, decoded: decoded, isDryRun: options.isDryRun)
     }
 }
 

@@ -36,7 +36,7 @@ package enum RejectedText {
     }
 
     /// The cells under the delimiter that comes nearest to the header's number of columns.
-    private static func cells(of text: String, columnCount: Int) -> (cells: [String], delimiter: Delimiter)? {
+    static func cells(of text: String, columnCount: Int) -> (cells: [String], delimiter: Delimiter)? {
         let readings = [Delimiter.comma, .tab, .semicolon].compactMap { delimiter -> (cells: [String], delimiter: Delimiter)? in
             let reader = try? DelimitedReader(FileBytes(Array(text.utf8)), encoding: .utf8, delimiter: delimiter)
             return (try? reader?.rows(limit: 1).first).map { ($0.cells, delimiter) }

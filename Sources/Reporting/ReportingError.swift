@@ -11,7 +11,7 @@ package enum ReportingError: Error, Sendable, Equatable {
         case .asOfNotAfterStart(let period, _, _):
             "The cut-off must lie after \(period.start) 00:00; leave --as-of out for the default."
         case .identityBroken:
-            "Run `hotline database verify`; nothing was printed, since one of the two counts is wrong."
+            "Nothing was printed, since one of the two counts is wrong. Please report this with the output of `hotline database status`."
         }
     }
 }

@@ -10,6 +10,11 @@ package enum StoreError: Error, Sendable {
     case migrationChanged(name: String)
     case notMigrated
     case unknownRun(Int)
+    case alreadyReverted(Int, by: Int)
+    /// Later imports rest on this one, so that it cannot be taken back alone.
+    case builtOn(Int, by: [LaterImport])
+    /// More rows were rejected than the caller allows; nothing was changed.
+    case tooManyRejects(rejected: Int, read: Int, limit: String)
     /// The stored rows contradict one another; a defect, never the user's fault.
     case inconsistent(String)
     case database(PostgresError)
@@ -26,6 +31,13 @@ extension StoreError: CustomStringConvertible {
             "Migration \(name) was applied to this database in another wording than this hotline carries."
         case .notMigrated: "The database has no hotline schema yet."
         case .unknownRun(let run): "There is no import \(run)."
+        case .alreadyReverted(let run, let revert): "Import \(run) was reverted already, by run \(revert)."
+        case .builtOn(let run, let later):
+            "Import \(run) cannot be reverted: later imports name the same tickets: "
+                + later.prefix(3).map { "\($0.run) (\($0.fileName), \($0.tickets) tickets)" }.joined(separator: ", ")
+                + (later.count > 3 ? " and \(later.count - 3) more" : "") + "."
+        case .tooManyRejects(let rejected, let read, let limit):
+            "\(rejected) of \(read) rows were rejected, more than the limit of \(limit); nothing was loaded."
         case .inconsistent(let what): "The stored data contradict one another: \(what)."
         case .database(let error): error.description
         }
@@ -38,6 +50,9 @@ extension StoreError: CustomStringConvertible {
         case .migrationChanged: "Use the hotline that made the database, or restore the database from before the change."
         case .notMigrated: "Run `hotline database migrate`."
         case .unknownRun: "`hotline imports list` shows the imports that exist."
+        case .alreadyReverted: "`hotline imports list` shows what is in force."
+        case .builtOn(_, let later): "Revert the later ones first, the newest first: " + later.map { "\($0.run)" }.reversed().joined(separator: ", ") + "."
+        case .tooManyRejects: "`hotline import --dry-run` shows the rejected rows; mend the file, or raise --max-rejects."
         case .inconsistent: "Please report this with the output of `hotline database status`."
         case .database(let error):
             error.isConnectionLost ? "Check that the server runs and can be reached; what was not finished was rolled back."

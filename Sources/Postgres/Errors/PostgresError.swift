@@ -94,7 +94,7 @@ extension PostgresError {
         case .invalidPassword, .invalidAuthorization: "check user and password, or the server's pg_hba.conf"
         case .undefinedDatabase: "create the database, or name another one"
         case .undefinedTable, .undefinedColumn, .undefinedFunction: "run `hotline database migrate`"
-        case .insufficientPrivilege: "connect as a role with the right, or run `hotline database roles`"
+        case .insufficientPrivilege: "connect as a role that has the right"
         case .serializationFailure, .deadlockDetected, .lockNotAvailable: "another session was faster; try again"
         default: kind == .connection ? "check that the server runs and that host, port and user are right" : nil
         }

@@ -8,13 +8,18 @@ package enum Importing {
 
     /// - Returns: what the file changed. The same bytes as the same export change nothing.
     /// - Throws: `StoreError` or `PostgresError`; the database is then as before.
-    package static func run(_ export: ImportedExport, zone: ReportingZone, on connection: borrowing Connection) throws -> ImportOutcome {
-        try connection.transaction { connection in
+    package static func run(_ export: ImportedExport, zone: ReportingZone, options: ImportOptions = ImportOptions(),
+                            on connection: borrowing Connection) throws -> ImportOutcome {
+        try connection.transaction(readOnly: options.isDryRun) { connection in
             try ImportLock.take(on: connection)
             if let earlier = try RunSame.number(of: export, on: connection) {
                 var outcome = ImportOutcome(run: earlier)
                 outcome.isAlreadyImported = true
                 return outcome
+            }
+            let read = export.rows.count + export.rejections.count
+            if let limit = options.rejectLimit, limit.isExceeded(rejected: export.rejections.count, read: read) {
+                throw StoreError.tooManyRejects(rejected: export.rejections.count, read: read, limit: limit.description)
             }
             let run = try RunNext.number(on: connection)
             let resolved = try Aliases.load(on: connection).applied(to: export, zone: zone)
@@ -29,12 +34,13 @@ package enum Importing {
             for start in stride(from: 0, to: groups.count, by: batchSize) {
                 let part = Array(groups[start..<min(start + batchSize, groups.count)])
                 let plan = try planner.plan(part, in: batch, on: connection)
-                try writer.write(plan, of: batch, on: connection)
+                if !options.isDryRun { try writer.write(plan, of: batch, on: connection) }
                 plan.add(to: &outcome, groups: part)
             }
-            if !export.rejections.isEmpty { try RejectionCopy.write(export.rejections, of: run, on: connection) }
             outcome.rejected = export.rejections.count
             outcome.skipped = export.skipped
+            if options.isDryRun { return outcome }
+            if !export.rejections.isEmpty { try RejectionCopy.write(export.rejections, of: run, on: connection) }
             try RunInsert.record(resolved, outcome: outcome, seen: groups.map(\.seenHash).sorted(), on: connection)
             return outcome
         }

@@ -18,7 +18,7 @@ struct CalendarCommand: AsyncParsableCommand {
         func run() async throws {
             let settings = try await Settings.current()
             let notices = try await database.store(settings).run { try WorkingDays.notices(on: $0) }
-            Console.data(CalendarView.year(year, notices: notices, format: format))
+            try Console.data(CalendarView.year(year, notices: notices, format: format))
         }
     }
 
@@ -42,7 +42,7 @@ struct CalendarCommand: AsyncParsableCommand {
             }
             if let defect = notice.defect { throw Failure("\(file) is not a holiday notice: \(defect).", hint: form) }
             let loaded = try await database.store(settings).run { try WorkingDays.load(notice, on: $0) }
-            Console.data(CalendarView.loaded(notice, revision: loaded.revision, isNew: loaded.isNew, format: format))
+            try Console.data(CalendarView.loaded(notice, revision: loaded.revision, isNew: loaded.isNew, format: format))
         }
     }
 
@@ -56,7 +56,7 @@ struct CalendarCommand: AsyncParsableCommand {
             let settings = try await Settings.current()
             let notices = try await database.store(settings).run { try WorkingDays.notices(on: $0) }
             let check = CalendarCheck(notices: notices, today: settings.zone.day(of: Instant.now))
-            Console.data(CalendarView.check(check, format: format))
+            try Console.data(CalendarView.check(check, format: format))
             if !check.isComplete { throw ExitCode(ExitStatus.answerIsNo) }
         }
     }

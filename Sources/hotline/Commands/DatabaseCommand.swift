@@ -20,7 +20,7 @@ struct DatabaseCommand: AsyncParsableCommand {
             if case .privateCluster(let home) = location {
                 let status = PrivateCluster(home: home).status()
                 guard case .running = status else {
-                    Console.data(DatabaseView.notRunning(home: home, status: status, format: format))
+                    try Console.data(DatabaseView.notRunning(home: home, status: status, format: format))
                     return
                 }
             }
@@ -29,7 +29,7 @@ struct DatabaseCommand: AsyncParsableCommand {
                 let schema = try Migrator.status(connection)
                 return (schema, schema.applied.isEmpty ? 0 : try Imports.latestRun(on: connection))
             }
-            Console.data(DatabaseView.status(location, schema: schema, latestRun: imports, format: format))
+            try Console.data(DatabaseView.status(location, schema: schema, latestRun: imports, format: format))
         }
     }
 
@@ -41,7 +41,7 @@ struct DatabaseCommand: AsyncParsableCommand {
         func run() async throws {
             let session = try await Session.connect(try await database.parameters(try await Settings.current()))
             let applied = try await session.run { try Migrator.migrate($0) }
-            Console.data(DatabaseView.migrated(applied, format: format))
+            try Console.data(DatabaseView.migrated(applied, format: format))
         }
     }
 
@@ -52,7 +52,7 @@ struct DatabaseCommand: AsyncParsableCommand {
         func run() async throws {
             let cluster = try database.privateCluster(try await Settings.current())
             _ = try await cluster.start()
-            Console.data(cluster.conninfo)
+            try Console.data(cluster.conninfo)
         }
     }
 
@@ -70,7 +70,7 @@ struct DatabaseCommand: AsyncParsableCommand {
         @OptionGroup var database: DatabaseOptions
 
         func run() async throws {
-            Console.data(try database.privateCluster(try await Settings.current()).path)
+            try Console.data(try database.privateCluster(try await Settings.current()).path)
         }
     }
 }

@@ -30,7 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
         Console.endProgress()
         let request = SummaryRequest(try PeriodArgument.parse(kind: .year, ["2020"]))
         let summary = try await Summarizer(store: store, settings: settings.summary, rules: settings.rules).summary(request)
-        Console.data(SummaryFormat.text.render(summary, language: settings.language))
+        try Console.data(SummaryFormat.text.render(summary, language: settings.language))
         Console.note("Next: hotline summary month 2020-05, hotline imports list, hotline summary year 2020 --format json")
     }
 

@@ -16,6 +16,9 @@ struct ImportCommand: AsyncParsableCommand {
     var profile: String?
     @Option(name: .customLong("exported-at"), help: "The moment that the files show; a date alone means its end.")
     var exportedAt: String?
+    @Flag(name: .customLong("dry-run"), help: "Predict what the files change, each for itself, and write nothing.") var dryRun = false
+    @Option(name: .customLong("max-rejects"), help: "Refuse a file with more rejected rows: a number, or a share such as 2%.")
+    var maxRejects: String?
     @Option(help: "text or json: one object a file.") var format = OutputFormat.text
     @OptionGroup var database: DatabaseOptions
 
@@ -24,7 +27,14 @@ struct ImportCommand: AsyncParsableCommand {
         let profile = try ProfileChoice.load(profile ?? settings.profile)
         let moment = try exportedAt.map { try MomentArgument.parse($0, option: "--exported-at", zone: settings.zone) }
         let store = try await database.store(settings)
-        let run = ImportRun(store: store, profile: profile, zone: settings.zone, actor: NSUserName(), exportedAt: moment)
+        var run = ImportRun(store: store, profile: profile, zone: settings.zone, actor: NSUserName(), exportedAt: moment)
+        run.options.isDryRun = dryRun
+        run.options.rejectLimit = try maxRejects.map { text in
+            guard let limit = RejectLimit(text) else {
+                throw ValidationError("--max-rejects takes a number of rows or a share such as 2%, not \"\(text)\".")
+            }
+            return limit
+        }
         var code = ExitStatus.done
         for (index, file) in files.enumerated() {
             if files.count > 1 { Console.progress("\(index + 1)/\(files.count) \(file)") }
@@ -42,14 +52,14 @@ struct ImportCommand: AsyncParsableCommand {
             let report = try await run.run(file, startedAt: Instant.now)
             Console.endProgress()
             let seconds = (clock.now - start) / .seconds(1)
-            Console.data(format == .json ? ImportView.json(report, seconds: seconds) : ImportView.text(report, zone: run.zone))
+            try Console.data(format == .json ? ImportView.json(report, seconds: seconds) : ImportView.text(report, zone: run.zone))
             for warning in ImportView.warnings(report) { Console.note(warning) }
             return report.outcome.rejected > 0 ? ExitStatus.doneWithRejects : ExitStatus.done
         } catch {
             Console.endProgress()
             var failure = Failure(error)
             guard !failure.message.isEmpty else { throw error }
-            guard failure.code == ExitStatus.failed else { throw failure }
+            guard failure.code == ExitStatus.failed || failure.code == ExitStatus.refused else { throw failure }
             if !failure.message.contains(file) { failure.message = "\(file): \(failure.message)" }
             return Failure.report(failure)
         }

@@ -1,12 +1,15 @@
 import ArgumentParser
+import Foundation
 import Ingestion
+import Reporting
 import Settings
 import TicketStore
+import Tickets
 
 struct ImportsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "imports", abstract: "Shows what was imported, and what could not be read.",
-        subcommands: [List.self, Show.self, Rejects.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Show.self, Rejects.self, Revert.self], defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "All imports, newest first.")
@@ -16,7 +19,7 @@ struct ImportsCommand: AsyncParsableCommand {
         func run() async throws {
             let settings = try await Settings.current()
             let imports = try await database.store(settings).run { try Imports.all(on: $0) }
-            Console.data(format == .json ? RunView.json(imports, zone: settings.zone) : RunView.table(imports, zone: settings.zone))
+            try Console.data(format == .json ? RunView.json(imports, zone: settings.zone) : RunView.table(imports, zone: settings.zone))
         }
     }
 
@@ -30,7 +33,7 @@ struct ImportsCommand: AsyncParsableCommand {
             let settings = try await Settings.current()
             let number = number
             let found = try await database.store(settings).run { try Imports.one(number, on: $0) }
-            Console.data(format == .json ? RunView.json(found, zone: settings.zone) : RunView.details(found, zone: settings.zone))
+            try Console.data(format == .json ? RunView.json(found, zone: settings.zone) : RunView.details(found, zone: settings.zone))
         }
     }
 
@@ -39,6 +42,7 @@ struct ImportsCommand: AsyncParsableCommand {
             abstract: "The rows of an import that could not be read: line, column, reason and the raw text, masked where it is shown.")
         @Argument(help: "Number of the import.") var number: Int
         @Option(help: "text or json") var format = OutputFormat.text
+        @Option(help: "Write them as CSV, unmasked, with the sender's own columns, to be corrected and imported again.") var out: String?
         @OptionGroup var database: DatabaseOptions
 
         func run() async throws {
@@ -48,7 +52,31 @@ struct ImportsCommand: AsyncParsableCommand {
                 (try Imports.one(number, on: connection), try Imports.rejections(of: number, on: connection))
             }
             let view = RejectionView(imported: found, rejections: rejections, language: settings.language)
-            Console.data(format == .json ? view.json : view.text)
+            if let out {
+                try OutputFile.write(ReturnList.csv(of: found, rejections), to: out, readableByOwnerOnly: true)
+                Console.note("\(rejections.count) rejected rows of import \(number) written to \(out).")
+            } else {
+                try Console.data(format == .json ? view.json : view.text)
+            }
+        }
+    }
+
+    struct Revert: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Takes an import back: tickets and events are then what they were before it, and the history keeps both.",
+            discussion: "Refused where a later import names the same tickets; revert that one first.")
+        @Argument(help: "Number of the import.") var number: Int
+        @Option(help: "text or json") var format = OutputFormat.text
+        @OptionGroup var database: DatabaseOptions
+
+        func run() async throws {
+            let settings = try await Settings.current()
+            let (number, startedAt, actor) = (number, Instant.now, NSUserName())
+            let revert = try await database.store(settings).run { connection in
+                try Reverting.revert(number, startedAt: startedAt, actor: actor, on: connection)
+            }
+            try Console.data(format == .json ? JSON.object([("run", .integer(revert)), ("reverted", .integer(number))]).text
+                : "Import \(number) is reverted (run \(revert)).")
         }
     }
 }

@@ -35,7 +35,7 @@ struct SummaryCommand: AsyncParsableCommand {
         let summarizer = Summarizer(store: try await database.store(settings), settings: summarySettings, rules: settings.rules)
         let summary = try await summarizer.summary(request)
         let text = format.render(summary, language: language ?? settings.language, breakdown: by)
-        if let out { try OutputFile.write(text, to: out) } else { Console.data(text) }
+        if let out { try OutputFile.write(text, to: out) } else { try Console.data(text) }
     }
 
     private func knowledge(_ zone: ReportingZone) throws -> SummaryRequest.Knowledge {

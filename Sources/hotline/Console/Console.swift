@@ -2,8 +2,13 @@ import Foundation
 
 /// Data goes to stdout, everything that is said about it to stderr.
 enum Console {
-    static func data(_ text: String) {
-        write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
+    /// - Throws: `Failure` where the output cannot be written, as on a full disk. A reader that went away (`hotline … | head`) wants no
+    ///   more, which is no failure.
+    static func data(_ text: String) throws {
+        let code = write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
+        guard code == 0 || code == EPIPE else {
+            throw Failure("The output cannot be written: \(String(cString: strerror(code))).", hint: "Free space, or write elsewhere with --out.")
+        }
     }
 
     static func note(_ text: String) {
@@ -21,17 +26,19 @@ enum Console {
         if isTerminal { write("\r\u{1B}[K", to: STDERR_FILENO) }
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// - Returns: 0, or the system's error number.
+    @discardableResult
+    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)
             while !rest.isEmpty {
                 let written = Foundation.write(descriptor, rest.baseAddress, rest.count)
                 if written < 0, errno == EINTR { continue }
-                // A reader that went away (`hotline … | head`) wants no more.
-                guard written > 0 else { return }
+                guard written > 0 else { return errno }
                 rest = UnsafeRawBufferPointer(rebasing: rest[written...])
             }
+            return 0
         }
     }
 }

@@ -21,7 +21,7 @@ struct Failure: Error {
         if failure.message.isEmpty {
             // Usage errors and --help know best how they are shown.
             let text = Hotline.fullMessage(for: error)
-            if Hotline.exitCode(for: error) == .success { Console.data(text) } else { Console.note(text) }
+            if Hotline.exitCode(for: error) == .success { try? Console.data(text) } else { Console.note(text) }
             return Hotline.exitCode(for: error).rawValue
         }
         Console.note("Error: \(failure.message)")
@@ -43,6 +43,7 @@ struct Failure: Error {
             self.init(error.description.sentence, hint: error.hint,
                       code: error.kind == .connection || error.isConnectionLost ? ExitStatus.databaseUnreachable : ExitStatus.failed)
         case is CancellationError: self = .interrupted
+        case StoreError.tooManyRejects: self.init("\(error)", hint: (error as? StoreError)?.hint, code: ExitStatus.refused)
         case let error as StoreError: self.init(error.description, hint: error.hint)
         case let error as ClusterError: self.init(error.description, hint: error.hint, code: ExitStatus.databaseUnreachable)
         case let error as SpreadsheetError: self.init(error.description, hint: error.hint)

@@ -6,22 +6,27 @@ import Tickets
 /// How the result of importing one file is shown.
 enum ImportView {
     static func json(_ report: ImportReport, seconds: Double) -> String {
+        return JSON.object(fields(report, seconds: seconds) + (report.isDryRun ? [("dry_run", .boolean(true))] : [])).line
+    }
+
+    private static func fields(_ report: ImportReport, seconds: Double) -> [(String, JSON)] {
         let outcome = report.outcome
-        return JSON.object([
+        return [
             ("run", .integer(outcome.run)), ("file", .string(report.path)), ("sha256", .string(report.sha256)),
             ("encoding", .string(report.encoding)), ("profile", .string(report.profile)),
             ("rows_read", .integer(outcome.rowsRead)), ("inserted", .integer(outcome.inserted)), ("updated", .integer(outcome.updated)),
             ("unchanged", .integer(outcome.unchanged)), ("stale", .integer(outcome.stale)), ("rejected", .integer(outcome.rejected)),
             ("skipped", .integer(outcome.skipped)), ("seconds", .number((seconds * 1000).rounded() / 1000)),
             ("already_imported", .boolean(outcome.isAlreadyImported)),
-        ]).line
+        ]
     }
 
     static func text(_ report: ImportReport, zone: ReportingZone) -> String {
         let outcome = report.outcome
         guard !outcome.isAlreadyImported else { return "\(report.path): already imported as import \(outcome.run), nothing changed" }
+        let name = report.isDryRun ? "dry run" : "import \(outcome.run)"
         let shown = zone.wallClock(report.exportedAt.adding(seconds: -1))
-        return "\(report.path): import \(outcome.run), \(report.encoding), shows \(shown): \(outcome.rowsRead) rows, "
+        return "\(report.path): \(name), \(report.encoding), shows \(shown): \(outcome.rowsRead) rows, "
             + "\(outcome.inserted) inserted, \(outcome.updated) updated, \(outcome.unchanged) unchanged, \(outcome.stale) stale, "
             + "\(outcome.rejected) rejected, \(outcome.skipped) skipped"
     }
@@ -43,9 +48,15 @@ enum ImportView {
                 + "or received after the export), loaded and counted.")
         }
         if report.outcome.rejected > 0 {
-            warnings.append("\(report.path): \(report.outcome.rejected) rows rejected; `hotline imports rejects \(report.outcome.run)` shows them.")
+            warnings.append(report.isDryRun ? rejected(report) : "\(report.path): \(report.outcome.rejected) rows rejected; "
+                + "`hotline imports rejects \(report.outcome.run)` shows them.")
         }
         return warnings
+    }
+
+    /// Of a dry run nothing is kept, so that the places are said here.
+    private static func rejected(_ report: ImportReport) -> String {
+        "\(report.path): would reject " + list(report.rejections.map { "line \($0.line) (\($0.reason.rawValue))" }) + "."
     }
 
     private static func list(_ items: [some CustomStringConvertible]) -> String {
