@@ -46,13 +46,14 @@ struct DatabaseCommand: AsyncParsableCommand {
     }
 
     struct Start: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Starts the private cluster.")
+        static let configuration = CommandConfiguration(abstract: "Starts the private cluster and prints how to connect to it.")
+        @Option(help: "text or json") var format = OutputFormat.text
         @OptionGroup var database: DatabaseOptions
 
         func run() async throws {
             let cluster = try database.privateCluster(try await Settings.current())
             _ = try await cluster.start()
-            try Console.data(cluster.conninfo)
+            try Console.data(DatabaseView.one("conninfo", cluster.conninfo, format: format))
         }
     }
 
@@ -67,10 +68,12 @@ struct DatabaseCommand: AsyncParsableCommand {
 
     struct Path: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Prints the folder of the private cluster.")
+        @Option(help: "text or json") var format = OutputFormat.text
         @OptionGroup var database: DatabaseOptions
 
         func run() async throws {
-            try Console.data(try database.privateCluster(try await Settings.current()).path)
+            let path = try database.privateCluster(try await Settings.current()).path
+            try Console.data(DatabaseView.one("path", path, format: format))
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExampleYear
+import Reporting
 import TicketStore
 
 struct SampleCommand: AsyncParsableCommand {
@@ -8,8 +9,11 @@ struct SampleCommand: AsyncParsableCommand {
     @Option(help: "Year of the example.") var year = 2020
     @Option(help: "Folder for the files; it is made if it is not there.") var out: String
 
+    @Option(help: "text or json") var format = OutputFormat.text
+
     func run() async throws {
         let count = try ExampleYear(year: year, calendar: WorkingDays.official).write(to: out).count
-        Console.note("\(count) daily exports of \(year) written to \(out).")
+        try Console.data(format == .json ? JSON.object([("year", .integer(year)), ("files", .integer(count)), ("folder", .string(out))]).text
+            : "\(count) daily exports of \(year) written to \(out).")
     }
 }

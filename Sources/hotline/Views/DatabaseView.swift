@@ -37,6 +37,14 @@ enum DatabaseView {
         }
     }
 
+    /// A single value: bare as text.
+    static func one(_ name: String, _ value: String, format: OutputFormat) -> String {
+        switch format {
+        case .json: JSON.object([(name, .string(value))]).text
+        case .text: value
+        }
+    }
+
     static func migrated(_ applied: [String], format: OutputFormat) -> String {
         switch format {
         case .json: JSON.object([("applied", .array(applied.map(JSON.string)))]).text
