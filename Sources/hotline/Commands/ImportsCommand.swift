@@ -9,7 +9,7 @@ import Tickets
 struct ImportsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "imports", abstract: "Shows what was imported, and what could not be read.",
-        subcommands: [List.self, Show.self, Rejects.self, Revert.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Show.self, Rejects.self, Revert.self, Calendar.self], defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "All imports, newest first.")
@@ -58,6 +58,28 @@ struct ImportsCommand: AsyncParsableCommand {
             } else {
                 try Console.data(format == .json ? view.json : view.text)
             }
+        }
+    }
+
+    struct Calendar: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Which days' exports have come, and which are missing, late, short, sent again or mostly rejected.")
+        @Option(help: "First day; default 30 days before the last.") var from: String?
+        @Option(help: "Last day; default yesterday.") var until: String?
+        @Option(help: "text or json") var format = OutputFormat.text
+        @OptionGroup var database: DatabaseOptions
+
+        func run() async throws {
+            let settings = try await Settings.current()
+            let last = try until.map(MomentArgument.day) ?? settings.zone.day(of: Instant.now).advanced(by: -1)
+            let first = try from.map(MomentArgument.day) ?? last.advanced(by: -30)
+            guard first <= last else { throw ValidationError("--from is after --until.") }
+            let (imports, notices) = try await database.store(settings).run { connection in
+                (try Imports.all(on: connection), try WorkingDays.notices(on: connection))
+            }
+            let calendar = ExportCalendar(imports, window: first..<last.advanced(by: 1), calendar: WorkCalendar(notices: notices),
+                                          zone: settings.zone)
+            try Console.data(format == .json ? ExportCalendarView.json(calendar) : ExportCalendarView.text(calendar))
         }
     }
 
