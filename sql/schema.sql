@@ -25,8 +25,7 @@ CREATE TYPE public.event_kind AS ENUM (
 CREATE TYPE public.exclusion AS ENUM (
     'void',
     'merged',
-    'invalid',
-    'withdrawn'
+    'invalid'
 );
 
 CREATE TYPE public.history_kind AS ENUM (
@@ -61,7 +60,7 @@ CREATE FUNCTION public.ticket_at(as_of timestamp with time zone, known_run bigin
     AS $$
     select k.number, k.received_at, k.due_at, k.closed_at, c.closing_at, c.closing_is_inferred,
         case
-            when k.exclusion = 'withdrawn' or k.exclusion = any (excluded) then 'excluded'
+            when k.is_withdrawn or k.exclusion = any (excluded) then 'excluded'
             when c.closing_at is not null then
                 case when k.due_at is null then 'closed_without_deadline'
                      -- where either has no time the dates are compared: a day without a time is its last second, 23:59:59
@@ -79,12 +78,12 @@ CREATE FUNCTION public.ticket_at(as_of timestamp with time zone, known_run bigin
     from (
         select t.number, t.received_at, t.due_at, t.due_is_date_only, t.due_origin, t.computed_due_is_provisional, t.closed_at, t.closed_is_date_only,
             t.closed_is_inferred, t.reopen_count, t.dispatched_at, t.category, t.department, t.district, t.community, t.channel,
-            t.status_meaning, t.satisfaction, t.exclusion, t.has_impossible_times
+            t.status_meaning, t.satisfaction, t.exclusion, t.is_withdrawn, t.has_impossible_times
         from ticket t where t.known_from <= known_run
         union all
         select h.number, h.received_at, h.due_at, h.due_is_date_only, h.due_origin, h.computed_due_is_provisional, h.closed_at, h.closed_is_date_only,
             h.closed_is_inferred, h.reopen_count, h.dispatched_at, h.category, h.department, h.district, h.community, h.channel,
-            h.status_meaning, h.satisfaction, h.exclusion, h.has_impossible_times
+            h.status_meaning, h.satisfaction, h.exclusion, h.is_withdrawn, h.has_impossible_times
         from ticket_history h where h.kind = 'replaced' and h.known_from <= known_run and h.known_to > known_run
     ) k
     left join lateral (
@@ -170,6 +169,9 @@ CREATE TABLE public.run (
     header text[],
     personal_positions bigint[],
     earliest_received_at timestamp with time zone,
+    latest_received_at timestamp with time zone,
+    is_full_snapshot boolean DEFAULT false NOT NULL,
+    withdrawn integer DEFAULT 0 NOT NULL,
     rows_read integer DEFAULT 0 NOT NULL,
     inserted integer DEFAULT 0 NOT NULL,
     updated integer DEFAULT 0 NOT NULL,
@@ -219,6 +221,7 @@ CREATE TABLE public.ticket (
     satisfaction_text text NOT NULL,
     duplicate_of text NOT NULL,
     exclusion public.exclusion,
+    is_withdrawn boolean NOT NULL,
     has_impossible_times boolean NOT NULL,
     first_seen_at timestamp with time zone NOT NULL,
     highest_revision smallint NOT NULL,
@@ -286,6 +289,7 @@ CREATE TABLE public.ticket_history (
     satisfaction_text text NOT NULL,
     duplicate_of text NOT NULL,
     exclusion public.exclusion,
+    is_withdrawn boolean NOT NULL,
     has_impossible_times boolean NOT NULL,
     first_seen_at timestamp with time zone NOT NULL,
     highest_revision smallint NOT NULL,

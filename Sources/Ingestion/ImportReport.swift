@@ -7,6 +7,7 @@ package struct ImportReport: Sendable {
     package var path: String
     /// The outcome is a prediction; nothing was written.
     package var isDryRun: Bool
+    package var isFullSnapshot: Bool
     /// The rows that cannot be read, as they would be kept: for a dry run the only place where they are.
     package var rejections: [Rejection]
     /// Lower-case hexadecimal.
@@ -25,6 +26,7 @@ package struct ImportReport: Sendable {
         self.outcome = outcome
         self.path = path
         self.isDryRun = isDryRun
+        isFullSnapshot = export.isFullSnapshot
         rejections = decoded.rejections
         sha256 = FileDigest.hexadecimal(export.sha256)
         encoding = export.encoding

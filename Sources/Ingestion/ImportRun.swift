@@ -12,6 +12,8 @@ package struct ImportRun: Sendable {
     /// Overrides the date in the file's name and the file's own time.
     package var exportedAt: Instant?
     package var options = ImportOptions()
+    /// The files hold every ticket of their source that was received in the span of their rows; what they lack was withdrawn.
+    package var isFullSnapshot = false
 
     package init(store: TicketStore, profile: ExportProfile, zone: ReportingZone, actor: String, exportedAt: Instant? = nil) {
         self.store = store
@@ -34,11 +36,12 @@ package struct ImportRun: Sendable {
 
         let fileName = path.split(separator: "/").last.map(String.init) ?? path
         let moment = try exportedAt ?? ExportMoment.named(by: fileName, zone: zone) ?? FileTime.lastModified(path)
-        let export = ImportedExport(decoded, fileName: fileName, sha256: digest, profile: profile, exportedAt: moment,
+        var export = ImportedExport(decoded, fileName: fileName, sha256: digest, profile: profile, exportedAt: moment,
                                     startedAt: startedAt, actor: actor)
-        let (zone, options) = (zone, options)
+        export.isFullSnapshot = isFullSnapshot
+        let (zone, options, sent) = (zone, options, export)
         let outcome = try await store.run { connection in
-            try Importing.run(export, zone: zone, options: options, on: connection)
+            try Importing.run(sent, zone: zone, options: options, on: connection)
         }
         return ImportReport(outcome: outcome, path: path, export: export, decoded: decoded, isDryRun: options.isDryRun)
     }

@@ -70,7 +70,7 @@ struct BadInputTests {
             .init(number: "8.26081E+17"),
             .init(number: ""),
             .init(number: "A8", title: long),
-            .init(number: "A9,extra"),
+            .init(number: "A9", status: "办理中,多一格"),
             .init(number: "合计"),
             .init(number: "0826081308493182401"),
         ])

@@ -54,7 +54,7 @@ struct KnowledgeTests {
         #expect(summary.sentence.contains("某镇12345热线当月共受理信件4件") && summary.sentence.contains("按时办结率（按时/到期）为33.33%（1/3）"))
         #expect(summary.rate("closed_of_received") == "2/3 66.67")
         #expect(summary.stock == ["opening": 0, "received": 4, "reopened": 0, "closed": 2, "excluded": 1, "closing": 1])
-        #expect(try await office("summary", "month", "2020-03", "--language", "en").output.contains("the 某镇 hotline received 4 tickets")
-            || (try await office("summary", "month", "2020-03", "--language", "en").output.contains("received 4 tickets")))
+        let english = try await office("summary", "month", "2020-03", "--language", "en")
+        #expect(english.output.contains("received 4 tickets"))
     }
 }

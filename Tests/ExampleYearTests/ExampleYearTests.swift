@@ -65,6 +65,7 @@ import Tickets
         case .transferred: "transferred"
         case .reclassified: "reclassified"
         case .deadlineChanged: "deadlineChanged"
+        case .withdrawn: "withdrawn"
         }
     }
 

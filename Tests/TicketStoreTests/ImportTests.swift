@@ -98,6 +98,23 @@ import Tickets
         #expect(try await store.run { try Imports.latestRun(on: $0) } == 0)
     }
 
+    @Test func `what a full snapshot lacks is withdrawn, and comes back when an export names it again`() async throws {
+        let store = try await TestDatabase.make().store
+        try await store.take(Exports.export(day: 1, [Exports.ticket("1"), Exports.ticket("2", closedOn: 1)]))
+        try await store.take(Exports.export(day: 1, [Exports.ticket("X")], source: "other"))
+        var snapshot = Exports.export(day: 2, [Exports.ticket("1"), Exports.ticket("3", receivedOn: 2)])
+        snapshot.isFullSnapshot = true
+        let outcome = try await store.take(snapshot)
+        #expect(outcome.withdrawn == 1 && outcome.inserted == 1 && outcome.unchanged == 1)
+        let without = try await store.figures(days: 1, 2)
+        #expect(without.total.received == 4 && without.total.excluded == 1 && without.total.closed == 0)
+        #expect(without.stock.closing == 3 && without.stock.excluded == 1 && without.stock.closed == 0)
+        let back = try await store.take(Exports.export(day: 3, [Exports.ticket("2", closedOn: 1)]))
+        #expect(back.updated == 1)
+        #expect(try await store.figures(days: 1, 3).total.excluded == 0)
+        #expect(try await store.figures(days: 1, 3, knownAt: 3).total.excluded == 1)
+    }
+
     @Test func `rejections keep the line as it came`() async throws {
         let store = try await TestDatabase.make().store
         var export = Exports.export(day: 1, [Exports.ticket("1")])

@@ -4,7 +4,7 @@
 create type category as enum ('consultation', 'complaint', 'suggestion', 'praise', 'report', 'help', 'unclassified');
 create type status_meaning as enum ('open', 'closed', 'other');
 create type satisfaction as enum ('satisfied', 'basically_satisfied', 'dissatisfied', 'unrated');
-create type exclusion as enum ('void', 'merged', 'invalid', 'withdrawn');
+create type exclusion as enum ('void', 'merged', 'invalid');
 create type deadline_origin as enum ('stated', 'computed');
 create type history_kind as enum ('replaced', 'stale', 'superseded');
 create type event_kind as enum ('reopened', 'corrected', 'deadline_changed', 'transferred', 'reclassified', 'withdrawn');
@@ -33,6 +33,10 @@ create table run (
     -- cells of a row that hold names, numbers and addresses, from 0
     personal_positions bigint[],
     earliest_received_at timestamptz,
+    latest_received_at timestamptz,
+    -- declared to hold every ticket of its source that was received between the two: what it lacks was withdrawn
+    is_full_snapshot boolean not null default false,
+    withdrawn integer not null default 0,
     rows_read integer not null default 0,
     inserted integer not null default 0,
     updated integer not null default 0,
@@ -85,6 +89,8 @@ create table ticket (
     satisfaction_text text not null,
     duplicate_of text not null,
     exclusion exclusion,
+    -- a full snapshot lacked it
+    is_withdrawn boolean not null,
     has_impossible_times boolean not null,
     -- the earliest moment that any export which names it shows
     first_seen_at timestamptz not null,
@@ -205,7 +211,7 @@ language sql stable parallel safe
 as $$
     select k.number, k.received_at, k.due_at, k.closed_at, c.closing_at, c.closing_is_inferred,
         case
-            when k.exclusion = 'withdrawn' or k.exclusion = any (excluded) then 'excluded'
+            when k.is_withdrawn or k.exclusion = any (excluded) then 'excluded'
             when c.closing_at is not null then
                 case when k.due_at is null then 'closed_without_deadline'
                      -- where either has no time the dates are compared: a day without a time is its last second, 23:59:59
@@ -223,12 +229,12 @@ as $$
     from (
         select t.number, t.received_at, t.due_at, t.due_is_date_only, t.due_origin, t.computed_due_is_provisional, t.closed_at, t.closed_is_date_only,
             t.closed_is_inferred, t.reopen_count, t.dispatched_at, t.category, t.department, t.district, t.community, t.channel,
-            t.status_meaning, t.satisfaction, t.exclusion, t.has_impossible_times
+            t.status_meaning, t.satisfaction, t.exclusion, t.is_withdrawn, t.has_impossible_times
         from ticket t where t.known_from <= known_run
         union all
         select h.number, h.received_at, h.due_at, h.due_is_date_only, h.due_origin, h.computed_due_is_provisional, h.closed_at, h.closed_is_date_only,
             h.closed_is_inferred, h.reopen_count, h.dispatched_at, h.category, h.department, h.district, h.community, h.channel,
-            h.status_meaning, h.satisfaction, h.exclusion, h.has_impossible_times
+            h.status_meaning, h.satisfaction, h.exclusion, h.is_withdrawn, h.has_impossible_times
         from ticket_history h where h.kind = 'replaced' and h.known_from <= known_run and h.known_to > known_run
     ) k
     left join lateral (

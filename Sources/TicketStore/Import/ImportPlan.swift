@@ -18,6 +18,8 @@ struct ImportPlan {
             case .updated: outcome.updated += 1
             case .unchanged: outcome.unchanged += 1
             case .stale: outcome.stale += 1
+            case .withdrawn: outcome.withdrawn += 1
+            case .retold: break
             }
         }
         // Of several rows that speak of one ticket the others repeat the winner, or are overruled by it.

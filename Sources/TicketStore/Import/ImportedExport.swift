@@ -44,6 +44,8 @@ package struct ImportedExport: Sendable {
     /// In the order of the file.
     package var rows: [Row] = []
     package var rejections: [Rejection] = []
+    /// Declared to hold every ticket of its source that was received in the span of its rows.
+    package var isFullSnapshot = false
     /// Titles, totals and blank rows, which are no tickets.
     package var skipped = 0
     package var startedAt: Instant
@@ -52,6 +54,14 @@ package struct ImportedExport: Sendable {
     package init(exportedAt: Instant, startedAt: Instant) {
         self.exportedAt = exportedAt
         self.startedAt = startedAt
+    }
+}
+
+extension ImportedExport {
+    /// From the earliest receipt to the latest.
+    var receivedSpan: ClosedRange<Instant>? {
+        guard let first = rows.first?.ticket.receivedAt else { return nil }
+        return rows.reduce(first...first) { min($0.lowerBound, $1.ticket.receivedAt)...max($0.upperBound, $1.ticket.receivedAt) }
     }
 }
 
@@ -64,6 +74,8 @@ package struct ImportOutcome: Sendable, Hashable {
     package var stale = 0
     package var rejected = 0
     package var skipped = 0
+    /// Tickets that a full snapshot lacks.
+    package var withdrawn = 0
     /// The same bytes had been imported as the same export: nothing was read, nothing changed, `run` is that import.
     package var isAlreadyImported = false
 

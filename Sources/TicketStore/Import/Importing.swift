@@ -23,8 +23,11 @@ package enum Importing {
             }
             let run = try RunNext.number(on: connection)
             let resolved = try Aliases.load(on: connection).applied(to: export, zone: zone)
+            let latestExport = try ExportLatest.instant(knownAfter: run, on: connection)
+            let snapshots = try SnapshotList.all(on: connection)
             let planner = ImportPlanner(versions: try KnownVersions(rowEstimate: resolved.rows.count, on: connection),
-                                        latestExport: try ExportLatest.instant(knownAfter: run, on: connection))
+                                        latestExport: latestExport, source: export.source,
+                                        snapshots: snapshots)
             let deadlines = DeadlineResolver(rules: try DeadlineRuleList.rules(on: connection),
                                              calendar: WorkCalendar(notices: try CalendarDays.notices(on: connection)), zone: zone)
             let writer = ImportWriter(run: run, tickets: TicketWriter(deadlines: deadlines))
@@ -36,6 +39,12 @@ package enum Importing {
                 let plan = try planner.plan(part, in: batch, on: connection)
                 if !options.isDryRun { try writer.write(plan, of: batch, on: connection) }
                 plan.add(to: &outcome, groups: part)
+            }
+            if export.isFullSnapshot {
+                let plan = try SnapshotPlanner(export: export, run: run, latestExport: latestExport, snapshots: snapshots)
+                    .plan(seen: Set(groups.map(\.seenHash)), on: connection)
+                if !options.isDryRun { try writer.write(plan, of: batch, on: connection) }
+                plan.add(to: &outcome, groups: [])
             }
             outcome.rejected = export.rejections.count
             outcome.skipped = export.skipped

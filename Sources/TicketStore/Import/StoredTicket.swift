@@ -37,4 +37,13 @@ struct Sighting: Sendable {
     var run: Int
     var seenAt: Instant
     var columns: ColumnSet
+    var source: String
+}
+
+/// A full snapshot: what it lacks of its source and span was withdrawn by then.
+struct Snapshot: Sendable {
+    var run: Int
+    var seenAt: Instant
+    var source: String
+    var received: ClosedRange<Instant>
 }

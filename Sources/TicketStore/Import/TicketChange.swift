@@ -4,6 +4,8 @@ import Tickets
 struct TicketChange {
     enum Outcome {
         case inserted, updated, unchanged, stale
+        /// Not a row of the file: the file lacks it, and so far or for good it is gone.
+        case retold, withdrawn
     }
 
     let outcome: Outcome
@@ -38,16 +40,7 @@ extension TicketChange {
         self.timeline = timeline
         isKnown = true
 
-        var inForce = events
-        for event in timeline.events {
-            if let known = inForce.firstIndex(where: { $0.event == event }) {
-                inForce.remove(at: known)
-            } else {
-                newEvents.append(event)
-            }
-        }
-        retractedEvents = inForce.map(\.id)
-
+        compareEvents(with: events)
         if !isSameRow || !newEvents.isEmpty || !retractedEvents.isEmpty {
             newRow = StoredTicket(
                 ticket: timeline.newest, firstSeenAt: timeline.firstSeenAt, highestRevision: timeline.highestRevision,
@@ -58,11 +51,27 @@ extension TicketChange {
         if !isRepeated { asides.append(batch.aside(group.winner, .stale)) }
     }
 
-    /// A ticket that no export has named before, and of which the file tells earlier rounds too.
-    init(inserting group: FileRows, in batch: RowBatch) {
+    /// A ticket that a full snapshot lacks; where later exports name it again it stays what it is, and only its events tell.
+    init(withdrawing stored: StoredTicket, events: [StoredEvent], to timeline: Timeline, run: Int) {
+        let isNews = timeline.newest.isWithdrawn && !stored.ticket.isWithdrawn
+        outcome = isNews ? .withdrawn : .retold
+        self.timeline = timeline
+        isKnown = true
+        compareEvents(with: events)
+        guard isNews || !newEvents.isEmpty || !retractedEvents.isEmpty else { return }
+        var row = stored
+        row.ticket = timeline.newest
+        row.contentHash = timeline.newest.contentHash
+        row.knownFrom = run
+        newRow = row
+    }
+
+    /// A ticket that no export has named before, of which the file tells earlier rounds too or a later snapshot says that it is gone.
+    init(inserting group: FileRows, in batch: RowBatch, laterSnapshots: [Snapshot]) {
         let observations = batch.observations(group)
         var timeline = Timeline(observations[0])
         for observation in observations.dropFirst() { timeline.observe(observation) }
+        for snapshot in laterSnapshots { timeline.withdraw(seenAt: snapshot.seenAt) }
         outcome = .inserted
         isKnown = false
         newRow = StoredTicket(ticket: timeline.newest, firstSeenAt: batch.seenAt, highestRevision: timeline.highestRevision,
@@ -71,6 +80,21 @@ extension TicketChange {
         newEvents = timeline.events
         asides = batch.rounds(of: group, from: 0)
         self.timeline = timeline
+    }
+}
+
+extension TicketChange {
+    /// What the timeline tells beyond the events in force, and which of them it no longer tells.
+    private mutating func compareEvents(with events: [StoredEvent]) {
+        var inForce = events
+        for event in timeline.events {
+            if let known = inForce.firstIndex(where: { $0.event == event }) {
+                inForce.remove(at: known)
+            } else {
+                newEvents.append(event)
+            }
+        }
+        retractedEvents = inForce.map(\.id)
     }
 }
 

@@ -5,7 +5,7 @@ import Tickets
 struct TicketWriter {
     let deadlines: DeadlineResolver
 
-    static let columnCount = 37
+    static let columnCount = 38
 
     func write(_ stored: StoredTicket, firstClosing: Closing?, reopenCount: Int, to copy: inout CopyWriter) {
         let ticket = stored.ticket
@@ -37,6 +37,7 @@ struct TicketWriter {
         copy.write(text: ticket.satisfactionText)
         copy.write(text: ticket.duplicateOf)
         copy.write(ticket.exclusion?.rawValue)
+        copy.write(bool: ticket.isWithdrawn)
         copy.write(bool: ticket.hasImpossibleTimes(deadline: deadline, seenAt: stored.firstSeenAt))
         copy.write(timestamp: stored.firstSeenAt.serverMicroseconds)
         copy.write(int16: Int16(clamping: stored.highestRevision))

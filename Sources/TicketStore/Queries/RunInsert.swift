@@ -5,12 +5,13 @@ import Tickets
 enum RunInsert {
     static func record(_ export: ImportedExport, outcome: ImportOutcome, seen: [Int64],
                        on connection: borrowing Connection) throws(PostgresError) {
+        let received = export.receivedSpan
         let counts = [outcome.rowsRead, outcome.inserted, outcome.updated, outcome.unchanged, outcome.stale, outcome.rejected,
-                      outcome.skipped].map { Int32(clamping: $0) }
+                      outcome.skipped, outcome.withdrawn].map { Int32(clamping: $0) }
         let parameters: [any PostgresEncodable] = [
             outcome.run, export.startedAt, export.actor, export.source, export.fileName, export.sha256, export.exportedAt,
             export.encoding, export.profile, Int32(export.profileVersion), export.columns, export.header, export.personalPositions,
-            export.rows.map(\.ticket.receivedAt).min(),
+            received?.lowerBound, received?.upperBound, export.isFullSnapshot,
         ]
         _ = try connection.execute(SQL(text: EmbeddedSQL.runInsert, parameters + counts.map { $0 as any PostgresEncodable } + [seen]))
     }

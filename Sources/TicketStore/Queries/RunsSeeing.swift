@@ -7,7 +7,7 @@ enum RunsSeeing {
         var sightings: [Int64: [Sighting]] = [:]
         _ = try connection.rows(SQL(text: EmbeddedSQL.runsSeeing, [hashes])) { row throws(PostgresError) in
             sightings[try row.decode(0), default: []].append(
-                Sighting(run: try row.decode(1), seenAt: try row.decode(2), columns: try row.decode(3)))
+                Sighting(run: try row.decode(1), seenAt: try row.decode(2), columns: try row.decode(3), source: try row.decode(4)))
         }
         return sightings
     }

@@ -55,6 +55,7 @@ extension TicketEvent.Kind {
         case ("deadline_changed", _, _): self = .deadlineChanged(from: old.deadline, to: new.deadline)
         case ("transferred", _, _): self = .transferred(from: oldText ?? "", to: newText ?? "")
         case ("reclassified", _, _): self = .reclassified(from: oldText ?? "", to: newText ?? "")
+        case ("withdrawn", _, _): self = .withdrawn
         default: throw .decoding("an event of a kind that this hotline does not know")
         }
     }
@@ -67,6 +68,7 @@ extension TicketEvent.Kind {
         case .deadlineChanged(let from, let to): ("deadline_changed", EventMoment(from), EventMoment(to), nil, nil)
         case .transferred(let from, let to): ("transferred", none, none, from, to)
         case .reclassified(let from, let to): ("reclassified", none, none, from, to)
+        case .withdrawn: ("withdrawn", none, none, nil, nil)
         }
     }
 }

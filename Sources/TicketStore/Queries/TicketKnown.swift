@@ -48,6 +48,7 @@ extension StoredTicket {
         ticket.satisfactionText = try reader.read(row)
         ticket.duplicateOf = try reader.read(row)
         ticket.exclusion = try reader.read(row)
+        ticket.isWithdrawn = try reader.read(row)
         firstSeenAt = try reader.read(row)
         highestRevision = try reader.read(row)
         columns = try reader.read(row)

@@ -25,8 +25,9 @@ package enum Reverting {
             if !building.isEmpty { throw StoreError.builtOn(run, by: building) }
 
             let revert = try RunNext.number(on: connection)
-            try TicketPersonalUndo.apply(to: run, in: revert, on: connection)
-            try TicketUndo.apply(to: run, in: revert, on: connection)
+            let made = try TicketsKnownFrom.numbers(run, on: connection)
+            try TicketPersonalRetire.retire(made, in: revert, on: connection)
+            try TicketRetire.retire(made, in: revert, on: connection)
             try TicketRestore.apply(to: run, in: revert, on: connection)
             try TicketPersonalRestore.apply(to: run, on: connection)
             try TicketEventUndo.apply(to: run, in: revert, on: connection)

@@ -52,6 +52,8 @@ extension Ticket {
                      personal.caller, personal.phone, personal.address, personal.title, personal.content, personal.result] {
             hash.combine(text)
         }
+        // A ticket that comes back is changed even where its row is the old one.
+        if isWithdrawn { hash.combine(1 as Int64) }
         return hash.value
     }
 }

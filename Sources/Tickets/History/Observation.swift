@@ -16,6 +16,19 @@ package struct Observation: Sendable {
     }
 }
 
+/// What one export is evidence of for a ticket: a row, or that a full snapshot lacks it.
+package enum Evidence: Sendable {
+    case row(Observation)
+    case absence(seenAt: Instant)
+
+    package var seenAt: Instant {
+        switch self {
+        case .row(let observation): observation.seenAt
+        case .absence(let seenAt): seenAt
+        }
+    }
+}
+
 extension Ticket {
     /// This ticket with what `newer` says laid over it; columns outside `columns` keep what is known. The closing is not laid
     /// over here, since it depends on what happened before: see `Timeline`.
@@ -48,6 +61,7 @@ extension Ticket {
         take(.title, \.personal.title)
         take(.content, \.personal.content)
         take(.result, \.personal.result)
+        merged.isWithdrawn = false
         if columns.contains(.status) || columns.contains(.duplicateOf) {
             merged.exclusion = newer.exclusion ?? (merged.duplicateOf.isEmpty ? nil : .merged)
         }

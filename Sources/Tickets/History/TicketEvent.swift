@@ -8,6 +8,8 @@ package struct TicketEvent: Hashable, Sendable {
         case deadlineChanged(from: Deadline?, to: Deadline?)
         case transferred(from: String, to: String)
         case reclassified(from: String, to: String)
+        /// A full snapshot lacked the ticket.
+        case withdrawn
     }
 
     package var kind: Kind

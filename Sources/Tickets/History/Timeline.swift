@@ -27,12 +27,22 @@ package struct Timeline: Hashable, Sendable {
         newest.closing = first.statedClosing(before: nil)
     }
 
-    /// Folds all observations, which are sorted by the moment that they show and, for equal moments, by import.
+    /// Folds all evidence, which is sorted by the moment that it shows and, for equal moments, by import. Nil without a row.
+    package init?(_ evidence: some Sequence<Evidence>) {
+        var timeline: Timeline?
+        for piece in evidence {
+            switch (piece, timeline == nil) {
+            case (.row(let first), true): timeline = Timeline(first)
+            case (.row(let observation), false): timeline?.observe(observation)
+            case (.absence(let seenAt), _): timeline?.withdraw(seenAt: seenAt)
+            }
+        }
+        guard let timeline else { return nil }
+        self = timeline
+    }
+
     package init?(_ observations: some Sequence<Observation>) {
-        var iterator = observations.makeIterator()
-        guard let first = iterator.next() else { return nil }
-        self.init(first)
-        while let next = iterator.next() { observe(next) }
+        self.init(observations.map(Evidence.row))
     }
 
     package var reopenCount: Int {
@@ -69,6 +79,13 @@ package struct Timeline: Hashable, Sendable {
         noteChanges(from: before, to: after, seenAt: observation.seenAt)
         newest = after
         noteClosing(from: before, to: after, seenAt: observation.seenAt)
+    }
+
+    /// A full snapshot lacks the ticket: it is left out of every figure until an export names it again.
+    package mutating func withdraw(seenAt: Instant) {
+        guard !newest.isWithdrawn else { return }
+        newest.isWithdrawn = true
+        events.append(TicketEvent(.withdrawn, occurredAt: seenAt.adding(seconds: -1), seenAt: seenAt))
     }
 
     private mutating func noteChanges(from before: Ticket, to after: Ticket, seenAt: Instant) {

@@ -65,6 +65,8 @@ package struct Ticket: Hashable, Sendable {
     package var satisfaction = Satisfaction.unrated
     package var duplicateOf = ""
     package var exclusion: Exclusion?
+    /// It vanished from an export that was declared a full snapshot, and is left out of every denominator.
+    package var isWithdrawn = false
     package var personal = PersonalFields()
     /// Columns that nobody knows, by their header: kept, never counted, and no reason to call a row changed.
     package var extra: [String: String] = [:]
@@ -89,11 +91,9 @@ package enum StatusMeaning: String, CaseIterable, Sendable, Hashable {
     case open, closed, other
 }
 
-/// Why a ticket may be left out of every denominator; each cause is a switch of the installation, but for `withdrawn`.
+/// Why a ticket may be left out of every denominator; each cause is a switch of the installation.
 package enum Exclusion: String, CaseIterable, Sendable, Hashable {
     case void, merged, invalid
-    /// Vanished from an export that was declared a full snapshot: always left out.
-    case withdrawn
 }
 
 /// How the caller judged the handling (满意度).

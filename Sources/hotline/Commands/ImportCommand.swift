@@ -16,6 +16,8 @@ struct ImportCommand: AsyncParsableCommand {
     var profile: String?
     @Option(name: .customLong("exported-at"), help: "The moment that the files show; a date alone means its end.")
     var exportedAt: String?
+    @Flag(name: .customLong("full-snapshot"), help: "The file holds every ticket of its source that was received in the span of its rows; what it lacks was withdrawn.")
+    var fullSnapshot = false
     @Flag(name: .customLong("dry-run"), help: "Predict what the files change, each for itself, and write nothing.") var dryRun = false
     @Option(name: .customLong("max-rejects"), help: "Refuse a file with more rejected rows: a number, or a share such as 2%.")
     var maxRejects: String?
@@ -28,6 +30,7 @@ struct ImportCommand: AsyncParsableCommand {
         let moment = try exportedAt.map { try MomentArgument.parse($0, option: "--exported-at", zone: settings.zone) }
         let store = try await database.store(settings)
         var run = ImportRun(store: store, profile: profile, zone: settings.zone, actor: NSUserName(), exportedAt: moment)
+        run.isFullSnapshot = fullSnapshot
         run.options.isDryRun = dryRun
         run.options.rejectLimit = try maxRejects.map { text in
             guard let limit = RejectLimit(text) else {

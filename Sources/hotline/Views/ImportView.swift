@@ -6,7 +6,8 @@ import Tickets
 /// How the result of importing one file is shown.
 enum ImportView {
     static func json(_ report: ImportReport, seconds: Double) -> String {
-        return JSON.object(fields(report, seconds: seconds) + (report.isDryRun ? [("dry_run", .boolean(true))] : [])).line
+        return JSON.object(fields(report, seconds: seconds) + (report.isDryRun ? [("dry_run", .boolean(true))] : [])
+            + (report.isFullSnapshot ? [("withdrawn", .integer(report.outcome.withdrawn))] : [])).line
     }
 
     private static func fields(_ report: ImportReport, seconds: Double) -> [(String, JSON)] {
@@ -28,7 +29,7 @@ enum ImportView {
         let shown = zone.wallClock(report.exportedAt.adding(seconds: -1))
         return "\(report.path): \(name), \(report.encoding), shows \(shown): \(outcome.rowsRead) rows, "
             + "\(outcome.inserted) inserted, \(outcome.updated) updated, \(outcome.unchanged) unchanged, \(outcome.stale) stale, "
-            + "\(outcome.rejected) rejected, \(outcome.skipped) skipped"
+            + "\(outcome.rejected) rejected, \(outcome.skipped) skipped" + (report.isFullSnapshot ? ", \(outcome.withdrawn) withdrawn" : "")
     }
 
     /// What the person should know although the file was loaded.
