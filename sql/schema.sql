@@ -229,7 +229,8 @@ CREATE TABLE public.ticket (
     content_hash bigint NOT NULL,
     run bigint NOT NULL,
     line integer NOT NULL,
-    known_from bigint NOT NULL
+    known_from bigint NOT NULL,
+    made_by bigint NOT NULL
 );
 
 CREATE TABLE public.ticket_event (
@@ -247,6 +248,7 @@ CREATE TABLE public.ticket_event (
     old_text text,
     new_text text,
     first_run bigint NOT NULL,
+    made_by bigint NOT NULL,
     retracted_run bigint
 );
 
@@ -298,6 +300,7 @@ CREATE TABLE public.ticket_history (
     run bigint NOT NULL,
     line integer NOT NULL,
     known_from bigint NOT NULL,
+    made_by bigint NOT NULL,
     known_to bigint NOT NULL,
     kind public.history_kind NOT NULL,
     CONSTRAINT ticket_history_known CHECK (((known_to > known_from) OR ((known_to = known_from) AND (kind <> 'replaced'::public.history_kind))))

@@ -31,6 +31,22 @@ import Tickets
         #expect(try await store.figures(days: 1, 2).stock == during.stock)
     }
 
+    @Test func `imports are reverted one after the other down to the first`() async throws {
+        let store = try await TestDatabase.make().store
+        var figures = [try await store.figures(days: 1, 4)]
+        for (day, closedOn) in [(1, 1), (2, nil), (3, 3), (4, nil)] as [(Int, Int?)] {
+            try await store.take(Exports.export(day: day, [Exports.ticket("1", closedOn: closedOn, department: "\(day)")]))
+            figures.append(try await store.figures(days: 1, 4))
+        }
+        for run in [4, 3, 2, 1] {
+            _ = try await Self.revert(run, store)
+            let now = try await store.figures(days: 1, 4)
+            #expect(now.total == figures[run - 1].total && now.stock == figures[run - 1].stock, "\(run)")
+            #expect(now.rows == figures[run - 1].rows, "\(run)")
+        }
+        #expect(try await store.known("1") == nil)
+    }
+
     @Test func `a late file is reverted with the events that it changed`() async throws {
         let store = try await TestDatabase.make().store
         try await store.take(Exports.export(day: 1, [Exports.ticket("1", closedOn: 1)]))

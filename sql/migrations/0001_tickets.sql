@@ -102,8 +102,9 @@ create table ticket (
     -- the import and the line that the row came from
     run bigint not null,
     line integer not null,
-    -- the run since which the row is what we know
+    -- the run since which the row is what we know; and the one that first made it so, another one where a revert brought it back
     known_from bigint not null,
+    made_by bigint not null,
     constraint ticket_pkey primary key (number)
 );
 create index ticket_received_at on ticket (received_at);
@@ -162,6 +163,8 @@ create table ticket_event (
     old_text text,
     new_text text,
     first_run bigint not null,
+    -- the run that found it first, another one where a revert brought it back
+    made_by bigint not null,
     retracted_run bigint,
     constraint ticket_event_pkey primary key (number, id)
 );

@@ -5,7 +5,7 @@ select t.number,
     t.closed_at, t.closed_is_date_only, t.closed_is_inferred, t.dispatched_at, t.category::text, t.category_text, t.department,
     t.department_text, t.assisting, t.district, t.community, t.channel, t.urgency, t.status, t.status_meaning::text, t.satisfaction::text,
     t.satisfaction_text, t.duplicate_of, t.exclusion::text, t.is_withdrawn, t.first_seen_at, t.highest_revision,
-    t.columns, t.content_hash, t.run, t.line, t.known_from,
+    t.columns, t.content_hash, t.run, t.line, t.known_from, t.made_by,
     p.caller, p.phone, p.address, p.title, p.content, p.result, p.extra
 from ticket t
 join ticket_personal p on p.number = t.number

@@ -21,7 +21,7 @@ struct RowBatch {
         let ticket = ticket(place)
         return HistoricTicket(
             stored: StoredTicket(ticket: ticket, firstSeenAt: seenAt, highestRevision: ticket.number.revision, columns: columns,
-                                 contentHash: ticket.contentHash, run: run, line: rows[place].line, knownFrom: run),
+                                 contentHash: ticket.contentHash, run: run, line: rows[place].line, knownFrom: run, madeBy: run),
             kind: kind, knownTo: run)
     }
 
@@ -34,6 +34,6 @@ struct RowBatch {
     func firstRow(_ group: FileRows) -> StoredTicket {
         let timeline = Timeline(Observation(ticket(group.winner), columns: columns, seenAt: seenAt))
         return StoredTicket(ticket: timeline.newest, firstSeenAt: seenAt, highestRevision: timeline.highestRevision, columns: columns,
-                            contentHash: group.contentHash, run: run, line: rows[group.winner].line, knownFrom: run)
+                            contentHash: group.contentHash, run: run, line: rows[group.winner].line, knownFrom: run, madeBy: run)
     }
 }

@@ -13,6 +13,8 @@ struct StoredTicket: Sendable {
     var run: Int
     var line: Int
     var knownFrom: Int
+    /// The run that made the row so, for a revert of it.
+    var madeBy: Int
 }
 
 /// A row of the history, for placing a file that arrives late.

@@ -45,7 +45,7 @@ extension TicketChange {
             newRow = StoredTicket(
                 ticket: timeline.newest, firstSeenAt: timeline.firstSeenAt, highestRevision: timeline.highestRevision,
                 columns: stored.columns.union(batch.columns), contentHash: hash, run: isNewest ? batch.run : stored.run,
-                line: isNewest ? batch.rows[group.winner].line : stored.line, knownFrom: batch.run)
+                line: isNewest ? batch.rows[group.winner].line : stored.line, knownFrom: batch.run, madeBy: batch.run)
         }
         asides = batch.rounds(of: group, from: knownRevision)
         if !isRepeated { asides.append(batch.aside(group.winner, .stale)) }
@@ -63,6 +63,7 @@ extension TicketChange {
         row.ticket = timeline.newest
         row.contentHash = timeline.newest.contentHash
         row.knownFrom = run
+        row.madeBy = run
         newRow = row
     }
 
@@ -76,7 +77,7 @@ extension TicketChange {
         isKnown = false
         newRow = StoredTicket(ticket: timeline.newest, firstSeenAt: batch.seenAt, highestRevision: timeline.highestRevision,
                               columns: batch.columns, contentHash: timeline.newest.contentHash, run: batch.run,
-                              line: batch.rows[group.winner].line, knownFrom: batch.run)
+                              line: batch.rows[group.winner].line, knownFrom: batch.run, madeBy: batch.run)
         newEvents = timeline.events
         asides = batch.rounds(of: group, from: 0)
         self.timeline = timeline

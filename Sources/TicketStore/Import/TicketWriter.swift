@@ -5,7 +5,7 @@ import Tickets
 struct TicketWriter {
     let deadlines: DeadlineResolver
 
-    static let columnCount = 38
+    static let columnCount = 39
 
     func write(_ stored: StoredTicket, firstClosing: Closing?, reopenCount: Int, to copy: inout CopyWriter) {
         let ticket = stored.ticket
@@ -46,6 +46,7 @@ struct TicketWriter {
         copy.write(int64: Int64(stored.run))
         copy.write(int32: Int32(clamping: stored.line))
         copy.write(int64: Int64(stored.knownFrom))
+        copy.write(int64: Int64(stored.madeBy))
     }
 
     static let personalColumnCount = 8

@@ -7,7 +7,7 @@ enum TicketEventCopy {
         try connection.copyIn(EmbeddedSQL.ticketEventCopy) { copy in
             for (number, event) in events {
                 let columns = event.kind.columns
-                try copy.startRow(columns: 13)
+                try copy.startRow(columns: 14)
                 copy.write(text: number)
                 copy.write(text: columns.name)
                 copy.write(timestamp: event.occurredAt.serverMicroseconds)
@@ -19,6 +19,7 @@ enum TicketEventCopy {
                 }
                 copy.write(columns.oldText)
                 copy.write(columns.newText)
+                copy.write(int64: Int64(run))
                 copy.write(int64: Int64(run))
             }
         }

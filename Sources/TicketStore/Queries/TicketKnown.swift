@@ -56,6 +56,7 @@ extension StoredTicket {
         run = try reader.read(row)
         line = try reader.read(row)
         knownFrom = try reader.read(row)
+        madeBy = try reader.read(row)
         ticket.personal.caller = try reader.read(row)
         ticket.personal.phone = try reader.read(row)
         ticket.personal.address = try reader.read(row)

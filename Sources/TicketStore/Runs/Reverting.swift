@@ -25,7 +25,7 @@ package enum Reverting {
             if !building.isEmpty { throw StoreError.builtOn(run, by: building) }
 
             let revert = try RunNext.number(on: connection)
-            let made = try TicketsKnownFrom.numbers(run, on: connection)
+            let made = try TicketsMadeBy.numbers(run, on: connection)
             try TicketPersonalRetire.retire(made, in: revert, on: connection)
             try TicketRetire.retire(made, in: revert, on: connection)
             try TicketRestore.apply(to: run, in: revert, on: connection)

@@ -27,10 +27,11 @@ enum RunView {
 
     static func table(_ imports: [RecordedImport], zone: ReportingZone) -> String {
         guard !imports.isEmpty else { return "No imports yet. `hotline import FILE` loads the first." }
-        let head = ["run", "file", "shows the end of", "rows", "inserted", "updated", "unchanged", "stale", "rejected"]
+        let head = ["run", "file", "shows the end of", "rows", "inserted", "updated", "unchanged", "stale", "rejected", ""]
         return TextTable.aligned([head] + imports.map { found in
             ["\(found.run)", found.fileName, "\(zone.day(of: found.exportedAt.adding(seconds: -1)))", "\(found.rowsRead)",
-             "\(found.inserted)", "\(found.updated)", "\(found.unchanged)", "\(found.stale)", "\(found.rejected)"]
+             "\(found.inserted)", "\(found.updated)", "\(found.unchanged)", "\(found.stale)", "\(found.rejected)",
+             found.revertedBy.map { "reverted by \($0)" } ?? ""]
         }, rightFrom: 3)
     }
 

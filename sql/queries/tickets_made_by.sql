@@ -1,0 +1,5 @@
+/* queries/tickets_made_by */
+-- Tickets whose row is what run $1 made of them, also where an earlier revert has brought it back.
+select number
+from ticket
+where made_by = $1
