@@ -69,6 +69,7 @@ let package = Package(
         // Tests
         library("TestSupport", ["Postgres", "TicketStore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
         tests(of: "ExampleYear", ["Tickets"]),
         tests(of: "Ingestion", ["Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Decoding/Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),

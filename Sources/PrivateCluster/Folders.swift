@@ -27,15 +27,11 @@ enum Folders {
 
     /// Makes a folder that only the owner can enter, or makes sure that it is one: in /tmp somebody else may have been first.
     private static func makePrivate(_ path: String, owner: Owner) throws {
-        if mkdir(path, 0o700) == 0 {
-            guard !owner.needsSwitch || lchown(path, owner.uid, owner.gid) == 0 else {
-                throw ClusterError.system("cannot give \(path) to \(owner.name)", errno: errno)
-            }
-            return
-        }
-        guard errno == EEXIST else { throw ClusterError.system("cannot make the folder \(path)", errno: errno) }
         var status = stat()
-        guard lstat(path, &status) == 0 else { throw ClusterError.system("cannot look at \(path)", errno: errno) }
+        if lstat(path, &status) != 0 {
+            try makeOwned(path, owner: owner)
+            guard lstat(path, &status) == 0 else { throw ClusterError.system("cannot look at \(path)", errno: errno) }
+        }
         guard status.st_mode & S_IFMT == S_IFDIR, status.st_uid == owner.uid else {
             throw ClusterError(.homeUnusable, "\(path) is not a folder of user \(owner.uid)",
                                hint: "remove it if it is not needed, or set HOTLINE_HOME to another folder")
@@ -43,6 +39,24 @@ enum Folders {
         guard status.st_mode & 0o077 == 0 || chmod(path, 0o700) == 0 else {
             throw ClusterError.system("cannot close \(path) to others", errno: errno)
         }
+    }
+
+    /// The folder appears under its name with its owner already, since others may be looking for it at the same moment.
+    private static func makeOwned(_ path: String, owner: Owner) throws {
+        let made = "\(path).\(getpid())"
+        guard mkdir(made, 0o700) == 0 || errno == EEXIST else {
+            throw ClusterError.system("cannot make the folder \(path)", errno: errno)
+        }
+        guard !owner.needsSwitch || lchown(made, owner.uid, owner.gid) == 0 else {
+            let code = errno
+            rmdir(made)
+            throw ClusterError.system("cannot give \(path) to \(owner.name)", errno: code)
+        }
+        guard rename(made, path) != 0 else { return }
+        let code = errno
+        rmdir(made)
+        // Another process was first, and has put its lock into it.
+        guard code == ENOTEMPTY || code == EEXIST else { throw ClusterError.system("cannot make the folder \(path)", errno: code) }
     }
 
     /// A new cluster takes 40 MB and its log segments as much again; below this PostgreSQL cannot even recover.

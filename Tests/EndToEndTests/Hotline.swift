@@ -32,7 +32,10 @@ struct Hotline: Sendable {
                     continuation.resume(returning: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F)
                 }
             }
-            defer { for path in [outputPath, errorPath] { try? FileManager.default.removeItem(atPath: path) } }
+            defer {
+                // A device that was written to is not ours to remove.
+                for path in [outputPath, errorPath] where !path.hasPrefix("/dev/") { try? FileManager.default.removeItem(atPath: path) }
+            }
             return Finished(code: code, output: try Running.text(outputPath), errors: try Running.text(errorPath))
         }
 

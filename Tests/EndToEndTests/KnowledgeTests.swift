@@ -35,6 +35,26 @@ struct KnowledgeTests {
         #expect(data["imports"] == 2 && data["days_loaded"] == 2 && data["inferred_closings"] == 1)
     }
 
+    @Test func `imports can be taken back one after another, and brought again`() async throws {
+        let office = try Office()
+        let files = [try office.export("12345_20200302.csv", [.init(number: "A1")]),
+                     try office.export("12345_20200303.csv", [.init(number: "A1", closed: "2020-03-03 10:00:00")]),
+                     try office.export("12345_20200304.csv", [.init(number: "A1", closed: "2020-03-03 10:00:00", department: "水务中心")])]
+        #expect(try await office.hotline.run(["import"] + files).code == 0)
+        func closed(_ options: String...) async throws -> Int? {
+            try await office.hotline.run(["summary", "month", "2020-03", "--format", "json"] + options).summary().totals["closed"]
+        }
+        let refused = try await office("imports", "revert", "2")
+        #expect(refused.code == 1 && refused.errors.contains("12345_20200304.csv"))
+        #expect(try await office("imports", "revert", "3").code == 0)
+        #expect(try await office("imports", "revert", "2").code == 0)
+        #expect(try await closed() == 0)
+        #expect(try await closed("--known-at", "3") == 1)
+        let again = try await office("import", files[1], "--format", "json").imports()
+        #expect(again.map { "\($0.run) \($0.updated) \($0.alreadyImported)" } == ["6 1 false"])
+        #expect(try await closed() == 1)
+    }
+
     @Test func `a period that no export covers has no figures`() async throws {
         let office = try Office()
         #expect(try await office("import", try office.export("12345_20200302.csv", [.init(number: "A1")])).code == 0)
