@@ -18,47 +18,27 @@ package enum SpreadsheetError: Error, Hashable, Sendable {
     case unclosedQuote(line: Int)
     /// The system lacks the conversion.
     case encodingUnavailable(TextEncoding)
-}
+    /// A web page that names a character set which is none of `TextEncoding`, and is not UTF-8.
+    case unknownCharset(String)
 
-extension SpreadsheetError: CustomStringConvertible {
-    package var description: String {
-        switch self {
-        case .noSuchFile(let path): "There is no file \(path)."
-        case .isDirectory(let path): "\(path) is a directory, not a file."
-        case .notReadable(let path): "\(path) may not be read: permission denied."
-        case .cannotRead(let path, let cause): "\(path) cannot be read: \(cause)."
-        case .changedWhileReading(let path, let before, let after):
-            "\(path) changed while it was being read (\(before) bytes before, \(after) after)."
-        case .empty: "The file is empty."
-        case .undecodable(let tried, let offset, let line, let byte):
-            "Line \(line), byte offset \(offset): byte \(hexadecimal(byte)) is part of no character in "
-                + tried.map(\.rawValue).joined(separator: " or ") + "."
-        case .nulByte(let line, let offset): "Line \(line), byte offset \(offset): a NUL, which no text contains."
-        case .unclosedQuote(let line): "Line \(line): a quoted cell opens here and is not closed before the end of the file."
-        case .encodingUnavailable(let encoding): "This system cannot convert \(encoding.rawValue)."
-        }
-    }
-
-    /// What to do about it.
-    package var hint: String {
-        switch self {
-        case .noSuchFile: "Check the path."
-        case .isDirectory: "Name the files in it, for example with a pattern."
-        case .notReadable: "Give the user that runs hotline the right to read it (chmod, chown)."
-        case .cannotRead: "Copy the file to a local disk and import the copy."
-        case .changedWhileReading: "Wait until the export is written completely, then import it again."
-        case .empty: "Export again; a day without tickets still has a header line."
-        case .undecodable: "Save the file as UTF-8 CSV (in Excel: CSV UTF-8) or export it again, then import that."
-        case .nulByte:
-            "Either UTF-16 without a byte order mark (name the encoding, or save as UTF-8 CSV), or a damaged file (export again)."
-        case .unclosedQuote:
-            "The file is probably cut off, or a cell starts with a quote that is not doubled: export again or mend that line."
-        case .encodingUnavailable: "Install glibc's conversion modules (package glibc-gconv-extra or libc6), or save the file as UTF-8 CSV."
-        }
-    }
-
-    private func hexadecimal(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16, uppercase: true)
-        return "0x" + (digits.count == 1 ? "0" : "") + digits
-    }
+    /// A format that is recognised and not read.
+    case foreignFormat(ForeignFormat)
+    /// A workbook or archive that opens with a password only.
+    case encrypted
+    /// Packed data that cannot be unpacked; `part` names the file inside, where it is known.
+    case damagedArchive(part: String?, cause: String)
+    /// An archive that holds more than one file.
+    case severalFiles(names: [String])
+    /// An archive that holds no file.
+    case noFileInside
+    /// JSON or markup that ends early or breaks its grammar; `part` names the file in the workbook.
+    case malformed(SpreadsheetFormat, part: String?, line: Int, column: Int)
+    /// A workbook whose parts contradict each other.
+    case inconsistentWorkbook(part: String, row: Int?, cause: String)
+    /// Markup with a document type, which workbooks never have and which can be made to swell.
+    case documentType(part: String?)
+    case tooLarge(SizeLimit, allowed: Int)
+    /// A web page without a table, or a workbook without a worksheet.
+    case noTable
+    case noSuchSheet(name: String, found: [String])
 }

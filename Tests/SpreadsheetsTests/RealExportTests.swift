@@ -78,4 +78,28 @@ struct RealExportTests {
         #expect(try reader.rows(limit: 1).first?.cells == reference["original_columns"] as? [String])
         #expect(try shape(of: reader).records == reference["rows"] as? Int)
     }
+
+    @Test func `Daily workbooks and JSON Lines have the rows that are expected`() throws {
+        let daily = try #require(try SharedData.json("daily-exports-zh/expected.json") as? [[String: Any]])
+        let workbooks = daily.filter { ($0["file"] as? String)?.hasSuffix(".xlsx") == true }
+        #expect(workbooks.count == 2)
+        for entry in workbooks {
+            let file = try Spreadsheet(FileBytes(path: "\(SharedData.path)/daily-exports-zh/\(entry["file"] ?? "")"))
+            #expect(file.format == .xlsx)
+            #expect(file.encoding.rawValue == entry["encoding"] as? String)
+            let rows = try file.sheet(at: 0).rows()
+            #expect(rows.count - 1 == entry["rows"] as? Int)
+            #expect(rows.map(\.line) == Array(1...rows.count))
+        }
+        let variants = try #require(try SharedData.json("format-variants/expected.json") as? [String: [String: Any]])
+        let lines = variants.filter { $0.key.hasSuffix(".jsonl") }
+        #expect(lines.count == 3)
+        for (name, entry) in lines {
+            let file = try Spreadsheet(FileBytes(path: "\(SharedData.path)/format-variants/\(name)"))
+            #expect(file.format == .jsonLines)
+            let rows = try file.sheet(at: 0).rows()
+            #expect(rows.count - 1 == entry["records"] as? Int)
+            #expect(rows.dropFirst().map(\.line) == Array(1..<rows.count))
+        }
+    }
 }

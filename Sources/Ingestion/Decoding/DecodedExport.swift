@@ -1,7 +1,7 @@
 package import Spreadsheets
 package import Tickets
 
-/// One ticket of an export, with the physical line (from 1) on which its row starts.
+/// One ticket of an export, with the line of the file, or the row of the sheet, on which it starts (from 1).
 package struct DecodedRow: Hashable, Sendable {
     package var line: Int
     package var ticket: Ticket
@@ -27,15 +27,26 @@ package struct DecodedExport: Sendable {
     /// One name for every column, unique; the keys of `Ticket.extra` are among them.
     package var header: [String] = []
     package var headerLine = 0
+    package var format: SpreadsheetFormat
     package var encoding: TextEncoding
-    package var delimiter: Delimiter
+    /// Nil where the format has none.
+    package var delimiter: Delimiter?
+    /// The archives in which the table lay, the outermost first.
+    package var containers: [Container]
+    /// The sheet that was read; empty where the format has no names.
+    package var sheet: String
+    /// Further sheets with a header of their own, which were not read.
+    package var otherSheets: [String] = []
     package var profileName: String
     /// Category labels that neither the product nor the profile knows, with the number of rows that have them.
     package var unknownCategories: [String: Int] = [:]
 
-    package init(encoding: TextEncoding, delimiter: Delimiter, profileName: String) {
-        self.encoding = encoding
-        self.delimiter = delimiter
+    init(_ file: Spreadsheet, sheet: Sheet, profileName: String) {
+        format = file.format
+        encoding = file.encoding
+        delimiter = file.delimiter
+        containers = file.containers
+        self.sheet = sheet.name
         self.profileName = profileName
     }
 

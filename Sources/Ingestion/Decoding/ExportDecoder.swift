@@ -14,13 +14,17 @@ package struct ExportDecoder: Sendable {
         dates = DateReader(zone: profile.timeZone ?? zone, order: profile.dateOrder, epoch: profile.excelEpoch)
     }
 
-    /// Decodes delimited text. Throws `SpreadsheetError` where it is no table, and `ExportError` where it is no export.
+    /// Decodes a file of any format. Throws `SpreadsheetError` where it is no table, and `ExportError` where it is no export.
     ///
-    /// - Parameter encoding: overrides the profile's; with neither it is detected.
-    package func decode(_ bytes: FileBytes, encoding: TextEncoding? = nil) throws -> DecodedExport {
-        let reader = try DelimitedReader(bytes, encoding: encoding ?? profile.encoding, delimiter: profile.delimiter)
-        let layout = try HeaderLayout(searching: reader.rows(limit: HeaderLayout.recordsSearched), names: ColumnNames(profile))
-        var export = DecodedExport(encoding: reader.encoding, delimiter: reader.delimiter, profileName: profile.name)
+    /// - Parameters:
+    ///   - encoding: overrides the profile's; with neither it is detected.
+    ///   - sheet: the sheet of a workbook; nil: the first visible one with a header.
+    package func decode(_ bytes: FileBytes, encoding: TextEncoding? = nil, sheet name: String? = nil) throws -> DecodedExport {
+        let file = try Spreadsheet(bytes, encoding: encoding ?? profile.encoding, delimiter: profile.delimiter)
+        let found = try HeaderSearch(file, sheet: name, names: ColumnNames(profile))
+        let (sheet, layout, dates) = (found.sheet, found.layout, dates(in: file))
+        var export = DecodedExport(file, sheet: sheet, profileName: profile.name)
+        export.otherSheets = found.otherSheets
         export.columns = layout.columns(with: profile.constants)
         export.header = layout.names
         export.headerLine = layout.line
@@ -28,10 +32,12 @@ package struct ExportDecoder: Sendable {
 
         var decoder = RowDecoder(profile: profile, layout: layout, dates: dates)
         var position = 0
-        try reader.forEachRecord { record in
+        try sheet.forEachRecord { record in
             defer { position += 1 }
             guard position > layout.record else { return }
-            switch RowKind(record, layout: layout, dates: dates) {
+            // A row that could not be read has no cells, and is not blank for that.
+            let kind = record.fault == nil ? RowKind(record, layout: layout, dates: dates) : .ticket
+            switch kind {
             case .blank, .repeatedHeader:
                 export.skipped += 1
             case .total:
@@ -49,6 +55,12 @@ package struct ExportDecoder: Sendable {
         if decoder.closedMidnights.isDateOnly { export.rows.readClosingsAsDays(in: dates.zone) }
         export.unknownCategories = decoder.unknownCategories
         return export
+    }
+
+    /// A workbook knows from when its days count, whatever the profile says.
+    private func dates(in file: Spreadsheet) -> DateReader {
+        guard let countsFrom1904 = file.countsFrom1904 else { return dates }
+        return DateReader(zone: dates.zone, order: dates.order, epoch: countsFrom1904 ? .from1904 : .from1900)
     }
 }
 

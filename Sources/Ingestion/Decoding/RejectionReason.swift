@@ -1,5 +1,6 @@
 /// Why a row was not loaded; the raw value is stored and printed, and never changes its meaning.
 package enum RejectionReason: String, CaseIterable, Error, Sendable, Hashable {
+    case unreadableRow = "unreadable_row"
     case raggedRow = "ragged_row"
     case missingTicketNumber = "missing_ticket_number"
     case damagedTicketNumber = "damaged_ticket_number"
@@ -11,6 +12,8 @@ package enum RejectionReason: String, CaseIterable, Error, Sendable, Hashable {
     /// What the office can do about it, in English.
     package var remedy: String {
         switch self {
+        case .unreadableRow:
+            "The line is no JSON object: mend its quotes, commas and braces, or export again."
         case .raggedRow:
             "The row has more or fewer cells than the header: quote cells that contain the delimiter or a line break, and export again."
         case .missingTicketNumber:
@@ -31,6 +34,7 @@ package enum RejectionReason: String, CaseIterable, Error, Sendable, Hashable {
     /// The same in Chinese.
     package var chineseRemedy: String {
         switch self {
+        case .unreadableRow: "该行不是有效的 JSON 对象：请修正引号、逗号和括号，或重新导出。"
         case .raggedRow: "该行单元格数与表头不一致：含分隔符或换行的单元格须加引号，请重新导出。"
         case .missingTicketNumber: "工单编号为空：请补填；若该行不是工单，请删除。"
         case .damagedTicketNumber: "工单编号被表格软件转成数字，末位已丢失：请重新导出，不要用 Excel 打开后另存。"

@@ -67,6 +67,9 @@ struct RowDecoder {
         } catch {
             throw RefusedRow(reason: error, index: numberIndex)
         }
+        if record.kind(numberIndex) == .number, !TicketNumberReader.survivesAsNumber(numberText) {
+            throw RefusedRow(reason: .damagedTicketNumber, index: numberIndex)
+        }
         guard let received = try date(record, receivedIndex, of: number) else {
             throw RefusedRow(reason: .missingReceivedAt, index: receivedIndex, ticketNumber: number.base)
         }
@@ -83,9 +86,10 @@ struct RowDecoder {
     }
 
     private func checkShape(_ record: borrowing Record) throws {
+        if record.fault != nil { throw RefusedRow(reason: .unreadableRow) }
         if let index = record.oversizedCell { throw RefusedRow(reason: .oversizedCell, index: index) }
         let count = layout.names.count
-        if record.count < layout.leastCellCount { throw RefusedRow(reason: .raggedRow) }
+        if record.count < layout.leastCellCount, !record.omitsEmptyCells { throw RefusedRow(reason: .raggedRow) }
         if record.count > count {
             for index in count..<record.count where !CellText.isBlank(record.cell(index)) { throw RefusedRow(reason: .raggedRow) }
         }

@@ -1,0 +1,71 @@
+import Glibc
+
+/// The offset of the first byte that is no part of well-formed UTF-8; nil when all are.
+func firstInvalidUTF8(in bytes: UnsafeRawBufferPointer) -> Int? {
+    do {
+        _ = try UTF8Span(validating: bytes.bindMemory(to: UInt8.self).span)
+        return nil
+    } catch {
+        return error.byteOffsets.lowerBound
+    }
+}
+
+/// Whether valid UTF-8 holds at least `wanted` characters of more than one byte.
+func hasMultibyteCharacters(_ wanted: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    var found = 0
+    for byte in bytes where byte >= 0xC0 {
+        found += 1
+        if found == wanted { return true }
+    }
+    return false
+}
+
+/// The line, from 1, of the byte at `offset`, in any encoding that keeps LF and CR as single bytes of their own. LF, CR LF and a
+/// lone CR each end a line.
+func lineNumber(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+    var line = 1
+    for index in 0..<offset {
+        switch bytes[index] {
+        case UInt8(ascii: "\n"): if index == 0 || bytes[index - 1] != UInt8(ascii: "\r") { line += 1 }
+        case UInt8(ascii: "\r"): line += 1
+        default: break
+        }
+    }
+    return line
+}
+
+func offsetOfNUL(in bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let start = bytes.baseAddress, let found = memchr(start, 0, bytes.count) else { return nil }
+    return UnsafeRawPointer(found) - start
+}
+
+/// The byte offset of the first U+0000 in UTF-16 of either byte order.
+func offsetOfNULUnit(in bytes: UnsafeRawBufferPointer) -> Int? {
+    stride(from: 0, to: bytes.count - 1, by: 2).first { bytes[$0] == 0 && bytes[$0 + 1] == 0 }
+}
+
+/// Blank, tab, LF, VT, FF, CR.
+@inline(__always)
+func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+/// How often `pattern` occurs, counted up to `atMost`.
+func occurrences(of pattern: [UInt8], in bytes: UnsafeRawBufferPointer, atMost limit: Int) -> Int {
+    var (count, from) = (0, 0)
+    while count < limit, let found = offset(of: pattern, in: bytes, from: from) {
+        count += 1
+        from = found + pattern.count
+    }
+    return count
+}
+
+/// Where `pattern` first occurs at or behind `from`.
+func offset(of pattern: [UInt8], in bytes: UnsafeRawBufferPointer, from: Int = 0) -> Int? {
+    guard let start = bytes.baseAddress, let first = pattern.first else { return nil }
+    var at = from
+    while at + pattern.count <= bytes.count, let found = memchr(start + at, Int32(first), bytes.count - pattern.count + 1 - at) {
+        at = UnsafeRawPointer(found) - start
+        if memcmp(start + at, pattern, pattern.count) == 0 { return at }
+        at += 1
+    }
+    return nil
+}

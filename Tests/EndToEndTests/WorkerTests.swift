@@ -1,0 +1,73 @@
+import Foundation
+import Postgres
+import Testing
+
+/// `hotline work` as a process: exit codes, signals, log lines.
+struct WorkerTests {
+    let office: Office
+    let inbox: WorkerInbox
+
+    init() throws {
+        office = try Office()
+        inbox = try WorkerInbox(office)
+    }
+
+    @Test func `once exits with the worst of its files: 0, 3 for rejected rows, 1 for a failed one`() async throws {
+        try inbox.deliver("12345_20200302.csv", [Export.Row(number: "A1")])
+        #expect(try await inbox.once().code == 0)
+        try inbox.deliver("12345_20200303.csv", [Export.Row(number: "A2"), Export.Row(number: "A3", received: "?")])
+        #expect(try await inbox.once().code == 3)
+        try inbox.deliver("12345_20200304.csv", Data("\"".utf8))
+        try inbox.deliver("12345_20200305.csv", [Export.Row(number: "A4", received: "?")])
+        let worst = try await inbox.once()
+        #expect(worst.code == 1 && worst.output.isEmpty, "\(worst.errors)")
+        #expect(try await inbox.once().code == 0)
+        #expect(inbox.files == ["done/2020-03/12345_20200302.csv", "done/2020-03/12345_20200303.csv", "done/2020-03/12345_20200303.csv.rejects.txt",
+                                "done/2020-03/12345_20200305.csv", "done/2020-03/12345_20200305.csv.rejects.txt",
+                                "failed/12345_20200304.csv", "failed/12345_20200304.csv.reason.txt"])
+    }
+
+    @Test func `once exits with 5 where no database answers, and leaves the file where it is`() async throws {
+        try inbox.deliver("12345_20200302.csv", [Export.Row(number: "A1")])
+        let finished = try await office.hotline.run(inbox.worker + ["--once", "--database", "host=/nowhere"])
+        #expect(finished.code == 5, "\(finished.errors)")
+        #expect(inbox.files == ["12345_20200302.csv"])
+    }
+
+    @Test func `an inbox that is not there, and none at all, are said with what to do`() async throws {
+        let missing = try await office("work", "--inbox", "/nowhere")
+        #expect(missing.code == 1)
+        #expect(missing.errors.hasPrefix("Error: /nowhere: cannot open the folder: No such file or directory.\nTry: "))
+        #expect(try await office("work").code == 64)
+    }
+
+    @Test(arguments: [SIGTERM, SIGINT])
+    func `a worker that is stopped exits with 0, and each line of its log is an object`(signal: Int32) async throws {
+        let worker = try office.hotline.start(inbox.worker + ["--format", "json"])
+        try inbox.deliver("12345_20200302.csv", [Export.Row(number: "A1")])
+        #expect(try await inbox.waits { $0.hasPrefix("done/") })
+        worker.send(signal)
+        let finished = try await worker.finish()
+        #expect(finished.code == 0)
+        let events = try finished.errors.split(separator: "\n").map { line in
+            let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            #expect(object?["time"] is String && object?["level"] is String)
+            return object?["event"] as? String ?? ""
+        }
+        #expect(events == ["started", "importing", "imported", "stopped"])
+        #expect(inbox.files == ["done/2020-03/12345_20200302.csv"])
+    }
+
+    @Test func `stopped in the midst of an import, a worker rolls back and puts the file back`() async throws {
+        #expect(try await office("database", "migrate").code == 0)
+        let obstacle = try office.connect()
+        try obstacle.script("begin; lock table ticket in exclusive mode")
+        try inbox.deliver("12345_20200302.csv", [Export.Row(number: "A1")])
+        let worker = try office.hotline.start(inbox.worker)
+        #expect(try await inbox.waits { $0.hasPrefix("processing/") && $0.hasSuffix("/12345_20200302.csv") })
+        worker.send(SIGTERM)
+        let finished = try await worker.finish()
+        #expect(finished.code == 0 && finished.errors.contains("put_back file=12345_20200302.csv reason=stopped"), "\(finished.errors)")
+        #expect(inbox.files == ["12345_20200302.csv"])
+    }
+}
