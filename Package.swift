@@ -41,10 +41,13 @@ let package = Package(
         // System libraries
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Leaves: none knows another
         library("Postgres", ["CLibpq"]),
-        library("Spreadsheets"),
+        library("Spreadsheets", ["CLibxml2", "CLibzip", "CZlib"]),
         library("Tickets"),
 
         // The store: the only SQL
@@ -71,7 +74,7 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
         tests(of: "ExampleYear", ["Tickets"]),
-        tests(of: "Ingestion", ["Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Decoding/Fixtures")]),
+        tests(of: "Ingestion", ["Postgres", "Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Decoding/Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),
         tests(of: "Reporting", ["Tickets"], resources: [.copy("Snapshots")]),

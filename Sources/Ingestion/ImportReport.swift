@@ -1,3 +1,4 @@
+import Spreadsheets
 package import TicketStore
 package import Tickets
 
@@ -13,6 +14,13 @@ package struct ImportReport: Sendable {
     /// Lower-case hexadecimal.
     package var sha256: String
     package var encoding: String
+    /// `csv`, `xlsx` and so on, as recognised by content; with the sheet's name and the containers around it where there are any.
+    package var format: String
+    /// Empty where there is none.
+    package var sheet: String
+    package var containers: [String]
+    /// Further sheets with a header, which were not read.
+    package var otherSheets: [String]
     package var profile: String
     package var exportedAt: Instant
     /// Labels that no alias maps, with how often they came.
@@ -30,6 +38,10 @@ package struct ImportReport: Sendable {
         rejections = decoded.rejections
         sha256 = FileDigest.hexadecimal(export.sha256)
         encoding = export.encoding
+        format = decoded.format.rawValue
+        sheet = decoded.sheet
+        containers = decoded.containers.map(\.words)
+        otherSheets = decoded.otherSheets
         profile = export.profile
         exportedAt = export.exportedAt
         unknownCategories = decoded.unknownCategories
@@ -37,5 +49,15 @@ package struct ImportReport: Sendable {
             $0.ticket.hasImpossibleTimes(deadline: $0.ticket.statedDeadline, seenAt: export.exportedAt)
         }
         totalLines = decoded.skippedTotals
+    }
+}
+
+extension Container {
+    /// `gzip`, or `zip (day.csv)`.
+    fileprivate var words: String {
+        switch self {
+        case .gzip: "gzip"
+        case .zip(let member): "zip (\(member))"
+        }
     }
 }

@@ -30,6 +30,8 @@ package struct Setting: Sendable, Hashable {
         key: "language", defaultValue: "zh", meaning: "language of summaries: zh or en")
     package static let profile = Setting(
         key: "profile", defaultValue: "", meaning: "profile for exports whose headers are not the built-in ones")
+    package static let inbox = Setting(
+        key: "inbox", defaultValue: "", meaning: "folder in which exports arrive, for hotline work")
 
-    package static let all = [databaseURL, home, timeZone, office, unit, headline, closable, excluded, language, profile]
+    package static let all = [databaseURL, home, timeZone, office, unit, headline, closable, excluded, language, profile, inbox]
 }

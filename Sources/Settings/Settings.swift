@@ -15,6 +15,7 @@ package struct Settings: Sendable {
     package var excluded: Set<Exclusion> = []
     package var language = Language.chinese
     package var profile: String?
+    package var inbox: String?
 
     package init() {}
 
@@ -59,6 +60,7 @@ package struct Settings: Sendable {
         excluded = try reader.choices(.excluded).map(Set.init) ?? excluded
         language = try reader.choice(.language) ?? language
         profile = reader.text(.profile)
+        inbox = reader.text(.inbox)
     }
 }
 

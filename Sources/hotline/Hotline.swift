@@ -10,7 +10,8 @@ struct Hotline: AsyncParsableCommand {
             Data goes to stdout, everything else to stderr. Exit codes: 0 done, 1 failed, 2 the answer is no, 3 done with rejects, \
             4 refused by a threshold, 5 database not reachable, 64 usage, 130 interrupted.
             """,
-        subcommands: [DemoCommand.self, SampleCommand.self, ImportCommand.self, ImportsCommand.self, SummaryCommand.self,
+        subcommands: [DemoCommand.self, SampleCommand.self, ImportCommand.self, ImportsCommand.self, WorkCommand.self,
+                      SummaryCommand.self,
                       CalendarCommand.self, DatabaseCommand.self])
 
     static func main() async {

@@ -20,7 +20,7 @@ struct ImportCommand: AsyncParsableCommand {
     var fullSnapshot = false
     @Flag(name: .customLong("dry-run"), help: "Predict what the files change, each for itself, and write nothing.") var dryRun = false
     @Option(name: .customLong("max-rejects"), help: "Refuse a file with more rejected rows: a number, or a share such as 2%.")
-    var maxRejects: String?
+    var maxRejects: RejectLimit?
     @Option(help: "text or json: one object a file.") var format = OutputFormat.text
     @OptionGroup var database: DatabaseOptions
 
@@ -32,12 +32,7 @@ struct ImportCommand: AsyncParsableCommand {
         var run = ImportRun(store: store, profile: profile, zone: settings.zone, actor: NSUserName(), exportedAt: moment)
         run.isFullSnapshot = fullSnapshot
         run.options.isDryRun = dryRun
-        run.options.rejectLimit = try maxRejects.map { text in
-            guard let limit = RejectLimit(text) else {
-                throw ValidationError("--max-rejects takes a number of rows or a share such as 2%, not \"\(text)\".")
-            }
-            return limit
-        }
+        run.options.rejectLimit = maxRejects
         var code = ExitStatus.done
         for (index, file) in files.enumerated() {
             if files.count > 1 { Console.progress("\(index + 1)/\(files.count) \(file)") }

@@ -23,6 +23,8 @@ struct WorkCommand: AsyncParsableCommand {
     var profile: String?
     @Option(help: "Seconds between two looks where no event comes, as on a network share.") var poll = 10.0
     @Option(help: "Seconds for which a file must not have changed.") var settle = 5.0
+    @Option(name: .customLong("max-rejects"), help: "Refuse a file with more rejected rows: a number, or a share such as 2%.")
+    var maxRejects: RejectLimit?
     @Option(name: .customLong("metrics-file"), help: "File for metrics in Prometheus' text format, written anew at every look.")
     var metricsFile: String?
     @Option(help: "Log lines on stderr: text or json.") var format = OutputFormat.text
@@ -36,8 +38,8 @@ struct WorkCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Settings.current()
         let environment = ProcessInfo.processInfo.environment
-        guard let inbox = inbox ?? environment["HOTLINE_INBOX"], !inbox.isEmpty else {
-            throw Failure("There is no inbox.", hint: "Name the folder in which exports arrive: --inbox DIR or HOTLINE_INBOX.",
+        guard let inbox = inbox ?? settings.inbox else {
+            throw Failure("There is no inbox.", hint: "Name the folder in which exports arrive: --inbox DIR, HOTLINE_INBOX or `inbox` in the settings file.",
                           code: ExitStatus.usage)
         }
         var options = InboxOptions(inbox: inbox)
@@ -46,8 +48,11 @@ struct WorkCommand: AsyncParsableCommand {
         options.settle = .seconds(settle)
         options.metricsFile = metricsFile
         let profile = try ProfileChoice.load(profile ?? settings.profile)
+        let limit = maxRejects
         var surroundings = InboxSurroundings(zone: settings.zone, clock: { Instant.now }, diagnose: { Diagnosis($0) }) {
-            ImportRun(store: try await store(settings), profile: profile, zone: settings.zone, actor: NSUserName())
+            var run = ImportRun(store: try await store(settings), profile: profile, zone: settings.zone, actor: NSUserName())
+            run.options.rejectLimit = limit
+            return run
         }
         surroundings.notifier = ServiceNotifier(environment: environment)
         let format = format

@@ -14,7 +14,9 @@ enum ImportView {
         let outcome = report.outcome
         return [
             ("run", .integer(outcome.run)), ("file", .string(report.path)), ("sha256", .string(report.sha256)),
-            ("encoding", .string(report.encoding)), ("profile", .string(report.profile)),
+            ("encoding", .string(report.encoding)), ("format", .string(report.format)),
+            ("sheet", report.sheet.isEmpty ? .null : .string(report.sheet)), ("containers", .array(report.containers.map(JSON.string))),
+            ("profile", .string(report.profile)),
             ("rows_read", .integer(outcome.rowsRead)), ("inserted", .integer(outcome.inserted)), ("updated", .integer(outcome.updated)),
             ("unchanged", .integer(outcome.unchanged)), ("stale", .integer(outcome.stale)), ("rejected", .integer(outcome.rejected)),
             ("skipped", .integer(outcome.skipped)), ("seconds", .number((seconds * 1000).rounded() / 1000)),
@@ -27,7 +29,7 @@ enum ImportView {
         guard !outcome.isAlreadyImported else { return "\(report.path): already imported as import \(outcome.run), nothing changed" }
         let name = report.isDryRun ? "dry run" : "import \(outcome.run)"
         let shown = zone.wallClock(report.exportedAt.adding(seconds: -1))
-        return "\(report.path): \(name), \(report.encoding), shows \(shown): \(outcome.rowsRead) rows, "
+        return "\(report.path): \(name), \(recognised(report)), shows \(shown): \(outcome.rowsRead) rows, "
             + "\(outcome.inserted) inserted, \(outcome.updated) updated, \(outcome.unchanged) unchanged, \(outcome.stale) stale, "
             + "\(outcome.rejected) rejected, \(outcome.skipped) skipped" + (report.isFullSnapshot ? ", \(outcome.withdrawn) withdrawn" : "")
     }
@@ -48,6 +50,9 @@ enum ImportView {
             warnings.append("\(report.path): \(report.impossibleTimes) rows with impossible times (closed or due before received, "
                 + "or received after the export), loaded and counted.")
         }
+        if !report.otherSheets.isEmpty {
+            warnings.append("\(report.path): only sheet \(report.sheet) was read, not \(list(report.otherSheets)).")
+        }
         if report.outcome.rejected > 0 {
             warnings.append(report.isDryRun ? rejected(report) : "\(report.path): \(report.outcome.rejected) rows rejected; "
                 + "`hotline imports rejects \(report.outcome.run)` shows them.")
@@ -58,6 +63,13 @@ enum ImportView {
     /// Of a dry run nothing is kept, so that the places are said here.
     private static func rejected(_ report: ImportReport) -> String {
         "\(report.path): would reject " + list(report.rejections.map { "line \($0.line) (\($0.reason.rawValue))" }) + "."
+    }
+
+    /// `utf-8`, `xlsx, sheet 工单`, `gb18030 in gzip`.
+    private static func recognised(_ report: ImportReport) -> String {
+        let isText = ["csv", "tsv"].contains(report.format)
+        let sheet = report.sheet.isEmpty ? "" : ", sheet \(report.sheet)"
+        return (isText ? report.encoding : report.format) + sheet + report.containers.map { " in \($0)" }.joined()
     }
 
     private static func list(_ items: [some CustomStringConvertible]) -> String {

@@ -28,7 +28,9 @@ struct RejectionView {
     }
 
     private func shown(_ rejection: ImportedExport.Rejection) -> String {
-        RejectedText.shown(rejection.raw, columnCount: imported.header.count, personalPositions: imported.personalPositions)
+        // What is no row has no cells that could be told apart.
+        if rejection.reason == RejectionReason.unreadableRow.rawValue, !imported.personalPositions.isEmpty { return "***" }
+        return RejectedText.shown(rejection.raw, columnCount: imported.header.count, personalPositions: imported.personalPositions)
     }
 
     /// At most 300 characters.
