@@ -14,6 +14,8 @@ package struct ImportRun: Sendable {
     package var options = ImportOptions()
     /// The files hold every ticket of their source that was received in the span of their rows; what they lack was withdrawn.
     package var isFullSnapshot = false
+    /// Rows decoded and written together, which bounds the memory of an import.
+    package var batchSize = Importing.batchSize
 
     package init(store: TicketStore, profile: ExportProfile, zone: ReportingZone, actor: String, exportedAt: Instant? = nil) {
         self.store = store
@@ -29,41 +31,72 @@ package struct ImportRun: Sendable {
     ///   for a store that cannot take it, `CancellationError`.
     package func run(_ path: String, startedAt: Instant) async throws -> ImportReport {
         let bytes = try FileBytes(path: path)
-        let digest = bytes.withUnsafeBytes(FileDigest.sha256)
-        let decoded = try ExportDecoder(profile: profile, zone: zone).decode(bytes)
-        try bytes.verifyUnchanged()
-        try Task.checkCancellation()
+        let file = SourceFile(
+            path: path, sha256: bytes.withUnsafeBytes(FileDigest.sha256),
+            exportedAt: try exportedAt ?? ExportMoment.named(by: SourceFile.name(of: path), zone: zone) ?? FileTime.lastModified(path))
+        do {
+            return try await run(file, bytes, startedAt: startedAt, batchSize: batchSize)
+        } catch StoreError.ticketAcrossBatches {
+            // Which of its rows holds is known once all of them are.
+            return try await run(file, bytes, startedAt: startedAt, batchSize: .max)
+        }
+    }
 
-        let fileName = path.split(separator: "/").last.map(String.init) ?? path
-        let moment = try exportedAt ?? ExportMoment.named(by: fileName, zone: zone) ?? FileTime.lastModified(path)
-        var export = ImportedExport(decoded, fileName: fileName, sha256: digest, profile: profile, exportedAt: moment,
-                                    startedAt: startedAt, actor: actor)
+    private func run(_ file: SourceFile, _ bytes: FileBytes, startedAt: Instant, batchSize: Int) async throws -> ImportReport {
+        let decoding = try ExportDecoder(profile: profile, zone: zone).open(bytes)
+        let first = try decoding.next(limit: batchSize) ?? DecodedBatch()
+        try Task.checkCancellation()
+        var export = ImportedExport(file, decoding.outline, profile: profile, startedAt: startedAt, actor: actor)
         export.isFullSnapshot = isFullSnapshot
+        export.rowEstimate = Int(Double(first.rows.count) / max(decoding.progress, 0.000_001))
+        let batch = ExportBatch(first)
+        (export.rows, export.rejections, export.skipped) = (batch.rows, batch.rejections, batch.skipped)
         let (zone, options, sent) = (zone, options, export)
         let outcome = try await store.run { connection in
-            try Importing.run(sent, zone: zone, options: options, on: connection)
+            let feed = BatchFeed { try decoding.next(limit: batchSize).map(ExportBatch.init) }
+            defer { feed.stop() }
+            return try Importing.run(sent, zone: zone, options: options, on: connection) {
+                let next = try feed.next()
+                if next == nil { try bytes.verifyUnchanged() }
+                return next
+            }
         }
-        return ImportReport(outcome: outcome, path: path, export: export, decoded: decoded, isDryRun: options.isDryRun)
+        return ImportReport(outcome, of: file, export, decoding.outline, isDryRun: options.isDryRun)
     }
 }
 
+/// A file as the run's record names it.
+struct SourceFile: Sendable {
+    var path: String
+    var sha256: [UInt8]
+    var exportedAt: Instant
+
+    static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+}
+
 extension ImportedExport {
-    fileprivate init(_ decoded: DecodedExport, fileName: String, sha256: [UInt8], profile: ExportProfile, exportedAt: Instant,
-                     startedAt: Instant, actor: String) {
-        self.init(exportedAt: exportedAt, startedAt: startedAt)
-        self.fileName = fileName
-        self.sha256 = sha256
+    fileprivate init(_ file: SourceFile, _ outline: DecodedExport, profile: ExportProfile, startedAt: Instant, actor: String) {
+        self.init(exportedAt: file.exportedAt, startedAt: startedAt)
+        fileName = SourceFile.name(of: file.path)
+        sha256 = file.sha256
         self.actor = actor
         source = profile.source
-        encoding = decoded.encoding.rawValue
+        encoding = outline.encoding.rawValue
         self.profile = profile.name
         profileVersion = profile.version
-        columns = decoded.columns
-        header = decoded.header
-        personalPositions = RejectedText.personalPositions(in: decoded.header, profile: profile)
-        rows = decoded.rows.map { Row(line: $0.line, ticket: $0.ticket) }
+        columns = outline.columns
+        header = outline.header
+        personalPositions = RejectedText.personalPositions(in: outline.header, profile: profile)
+    }
+}
+
+extension ExportBatch {
+    fileprivate init(_ decoded: DecodedBatch) {
+        self.init()
+        rows = decoded.rows.map { ImportedExport.Row(line: $0.line, ticket: $0.ticket) }
         rejections = decoded.rejections.map {
-            Rejection(line: $0.line, columnName: $0.column, reason: $0.reason.rawValue, raw: $0.raw, rawByteCount: $0.rawByteCount)
+            ImportedExport.Rejection(line: $0.line, columnName: $0.column, reason: $0.reason.rawValue, raw: $0.raw,
+                                     rawByteCount: $0.rawByteCount)
         }
         skipped = decoded.skipped
     }

@@ -15,6 +15,8 @@ package enum StoreError: Error, Sendable {
     case builtOn(Int, by: [LaterImport])
     /// More rows were rejected than the caller allows; nothing was changed.
     case tooManyRejects(rejected: Int, read: Int, limit: String)
+    /// Rows of one ticket came in different batches of a file: it has to be sent as one.
+    case ticketAcrossBatches
     /// The stored rows contradict one another; a defect, never the user's fault.
     case inconsistent(String)
     case database(PostgresError)
@@ -38,6 +40,7 @@ extension StoreError: CustomStringConvertible {
                 + (later.count > 3 ? " and \(later.count - 3) more" : "") + "."
         case .tooManyRejects(let rejected, let read, let limit):
             "\(rejected) of \(read) rows were rejected, more than the limit of \(limit); nothing was loaded."
+        case .ticketAcrossBatches: "Rows of one ticket lie far apart in the file."
         case .inconsistent(let what): "The stored data contradict one another: \(what)."
         case .database(let error): error.description
         }
@@ -53,6 +56,7 @@ extension StoreError: CustomStringConvertible {
         case .alreadyReverted: "`hotline imports list` shows what is in force."
         case .builtOn(_, let later): "Revert the later ones first, the newest first: " + later.map { "\($0.run)" }.reversed().joined(separator: ", ") + "."
         case .tooManyRejects: "`hotline import --dry-run` shows the rejected rows; mend the file, or raise --max-rejects."
+        case .ticketAcrossBatches: "Sort the file by ticket number."
         case .inconsistent: "Please report this with the output of `hotline database status`."
         case .database(let error):
             error.isConnectionLost ? "Check that the server runs and can be reached; what was not finished was rolled back."

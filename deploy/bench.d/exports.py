@@ -1,9 +1,11 @@
 """Writes a ticket export for the benchmarks: the same arguments give the same bytes.
 
-exports.py ROWS [--text] [--changed PERCENT] [--first N] > FILE
+exports.py ROWS [--text] [--changed PERCENT] [--first N] [--year N] > FILE
   --text       titles and results of 60 to 200 characters; without it they are short
   --changed P  P percent of the rows are closed later than in the file without it
   --first N    number of the first ticket
+  --year N     how many tickets 2020 has, over which they are spread evenly (default: up to the last of the file); where it is the same,
+               a ticket has the same times in every file
 """
 import argparse
 import datetime
@@ -14,7 +16,9 @@ options.add_argument("rows", type=int)
 options.add_argument("--text", action="store_true")
 options.add_argument("--changed", type=int, default=0)
 options.add_argument("--first", type=int, default=0)
+options.add_argument("--year", type=int)
 options = options.parse_args()
+tickets_of_year = options.year or options.rows + options.first
 
 CATEGORIES = ["投诉"] * 17 + ["咨询", "举报", "求助"]
 CHANNELS = ["电话", "电话", "电话", "微信公众号", "网站"]
@@ -43,11 +47,12 @@ def text(seed):
 
 def row(index):
     seed = mixed(index)
-    received = START + datetime.timedelta(seconds=index * 31_536_000 // max(options.rows + options.first, 1))
+    received = START + datetime.timedelta(seconds=index * 31_536_000 // tickets_of_year)
     closed = ""
     if seed % 100 < 90:
         hours = 1 + (seed >> 8) % 300
-        if seed >> 40 & 1023 < options.changed * 10.24:
+        # Nine of ten are closed, and only these can be changed.
+        if seed >> 40 & 1023 < options.changed * 10.24 / 0.9:
             hours += 1
         closed = str(received + datetime.timedelta(hours=hours, seconds=seed % 3600))
     due = str(received + datetime.timedelta(days=15)).split(" ")[0] + " 18:00:00"

@@ -8,6 +8,8 @@ struct MidnightColumn {
     private var midnights = 0
 
     var isDateOnly: Bool { filled > 0 && midnights == filled }
+    /// Nothing but midnights, or nothing at all, so far.
+    var isUndecided: Bool { midnights == filled }
 
     mutating func note(_ reading: DateReader.Reading?) {
         guard let reading else { return }

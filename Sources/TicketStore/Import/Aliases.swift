@@ -16,20 +16,20 @@ struct Aliases {
         Aliases(categories: try CategoryAliases.all(on: connection), departments: try DepartmentAliases.all(on: connection))
     }
 
-    /// The export with categories and lead units as the office names them; what the file says stays in the texts.
-    func applied(to export: ImportedExport, zone: ReportingZone) -> ImportedExport {
-        guard !categories.isEmpty || !departments.isEmpty else { return export }
-        var export = export
-        for index in export.rows.indices {
-            let day = zone.day(of: export.rows[index].ticket.receivedAt)
-            if let category = target(of: export.rows[index].ticket.categoryText, on: day, in: categories) {
-                export.rows[index].ticket.category = category
+    /// The rows with categories and lead units as the office names them; what the file says stays in the texts.
+    func applied(to rows: [ImportedExport.Row], zone: ReportingZone) -> [ImportedExport.Row] {
+        guard !categories.isEmpty || !departments.isEmpty else { return rows }
+        var rows = rows
+        for index in rows.indices {
+            let day = zone.day(of: rows[index].ticket.receivedAt)
+            if let category = target(of: rows[index].ticket.categoryText, on: day, in: categories) {
+                rows[index].ticket.category = category
             }
-            if let department = target(of: export.rows[index].ticket.department, on: day, in: departments) {
-                export.rows[index].ticket.department = department
+            if let department = target(of: rows[index].ticket.department, on: day, in: departments) {
+                rows[index].ticket.department = department
             }
         }
-        return export
+        return rows
     }
 
     private func target<Target>(of text: String, on day: CalendarDay, in aliases: [String: [Alias<Target>]]) -> Target? {

@@ -1,6 +1,15 @@
 package import Tickets
 
-/// A decoded export on its way into the store: everything that the run's record and the tickets are made of.
+/// Some more rows of an export.
+package struct ExportBatch: Sendable {
+    package var rows: [ImportedExport.Row] = []
+    package var rejections: [ImportedExport.Rejection] = []
+    package var skipped = 0
+
+    package init() {}
+}
+
+/// A decoded export on its way into the store: everything that the run's record is made of, and its first rows or all of them.
 package struct ImportedExport: Sendable {
     package struct Row: Sendable {
         /// The physical line of the file on which the row starts, 1-based.
@@ -39,6 +48,8 @@ package struct ImportedExport: Sendable {
     package var profileVersion = 1
     package var columns: ColumnSet = []
     package var header: [String] = []
+    /// About how many rows the whole file has.
+    package var rowEstimate = 0
     /// Cells of a row that hold names, numbers and addresses, from 0: masked where a rejected row is shown.
     package var personalPositions: [Int] = []
     /// In the order of the file.
@@ -57,14 +68,6 @@ package struct ImportedExport: Sendable {
     }
 }
 
-extension ImportedExport {
-    /// From the earliest receipt to the latest.
-    var receivedSpan: ClosedRange<Instant>? {
-        guard let first = rows.first?.ticket.receivedAt else { return nil }
-        return rows.reduce(first...first) { min($0.lowerBound, $1.ticket.receivedAt)...max($0.upperBound, $1.ticket.receivedAt) }
-    }
-}
-
 /// What an import did; rows read = inserted + updated + unchanged + stale + rejected.
 package struct ImportOutcome: Sendable, Hashable {
     package var run: Int
@@ -76,6 +79,19 @@ package struct ImportOutcome: Sendable, Hashable {
     package var skipped = 0
     /// Tickets that a full snapshot lacks.
     package var withdrawn = 0
+    /// Rows closed or due before they were received, or received after the moment that the file shows.
+    package var impossibleTimes = 0
+    /// Where the first rejected rows are, and why: of a dry run this is all that is left of them.
+    package var firstRejects: [Reject] = []
+
+    package struct Reject: Sendable, Hashable {
+        package var line: Int
+        package var reason: String
+    }
+
+    /// More than anybody reads in a message.
+    static let firstRejectCount = 20
+
     /// The same bytes had been imported as the same export: nothing was read, nothing changed, `run` is that import.
     package var isAlreadyImported = false
 

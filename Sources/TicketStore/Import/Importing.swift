@@ -3,13 +3,17 @@ package import Tickets
 
 /// Puts a decoded export into the database, in one transaction that all of it enters or none.
 package enum Importing {
-    /// Rows planned and written together: enough to make a COPY worth its start, few enough to stay in the processor's cache.
-    private static let batchSize = 20_000
+    /// Rows planned and written together: enough to make a COPY worth its start, few enough to bound the memory.
+    package static let batchSize = 20_000
 
+    /// - Parameters:
+    ///   - export: with its first rows.
+    ///   - rest: gives further rows until it returns nil. Rows of one ticket have to come in one batch.
     /// - Returns: what the file changed. The same bytes as the same export change nothing.
-    /// - Throws: `StoreError` or `PostgresError`; the database is then as before.
+    /// - Throws: `StoreError` or `PostgresError`, or what `rest` throws; the database is then as before.
+    ///   `StoreError.ticketAcrossBatches` asks to send the whole file as one batch.
     package static func run(_ export: ImportedExport, zone: ReportingZone, options: ImportOptions = ImportOptions(),
-                            on connection: borrowing Connection) throws -> ImportOutcome {
+                            on connection: borrowing Connection, rest: () throws -> ExportBatch? = { nil }) throws -> ImportOutcome {
         try connection.transaction(readOnly: options.isDryRun) { connection in
             try ImportLock.take(on: connection)
             if let earlier = try RunSame.number(of: export, on: connection) {
@@ -17,41 +21,15 @@ package enum Importing {
                 outcome.isAlreadyImported = true
                 return outcome
             }
-            let read = export.rows.count + export.rejections.count
-            if let limit = options.rejectLimit, limit.isExceeded(rejected: export.rejections.count, read: read) {
-                throw StoreError.tooManyRejects(rejected: export.rejections.count, read: read, limit: limit.description)
+            var transfer = try Transfer(export, run: RunNext.number(on: connection), zone: zone, options: options, on: connection)
+            var batch = ExportBatch()
+            (batch.rows, batch.rejections, batch.skipped) = (export.rows, export.rejections, export.skipped)
+            var next: ExportBatch? = batch
+            while let batch = next {
+                try transfer.take(batch, on: connection)
+                next = try rest()
             }
-            let run = try RunNext.number(on: connection)
-            let resolved = try Aliases.load(on: connection).applied(to: export, zone: zone)
-            let latestExport = try ExportLatest.instant(knownAfter: run, on: connection)
-            let snapshots = try SnapshotList.all(on: connection)
-            let planner = ImportPlanner(versions: try KnownVersions(rowEstimate: resolved.rows.count, on: connection),
-                                        latestExport: latestExport, source: export.source,
-                                        snapshots: snapshots)
-            let deadlines = DeadlineResolver(rules: try DeadlineRuleList.rules(on: connection),
-                                             calendar: WorkCalendar(notices: try CalendarDays.notices(on: connection)), zone: zone)
-            let writer = ImportWriter(run: run, tickets: TicketWriter(deadlines: deadlines))
-            let batch = RowBatch(rows: resolved.rows, columns: export.columns, seenAt: export.exportedAt, run: run)
-            let groups = try FileRows.grouped(resolved.rows)
-            var outcome = ImportOutcome(run: run)
-            for start in stride(from: 0, to: groups.count, by: batchSize) {
-                let part = Array(groups[start..<min(start + batchSize, groups.count)])
-                let plan = try planner.plan(part, in: batch, on: connection)
-                if !options.isDryRun { try writer.write(plan, of: batch, on: connection) }
-                plan.add(to: &outcome, groups: part)
-            }
-            if export.isFullSnapshot {
-                let plan = try SnapshotPlanner(export: export, run: run, latestExport: latestExport, snapshots: snapshots)
-                    .plan(seen: Set(groups.map(\.seenHash)), on: connection)
-                if !options.isDryRun { try writer.write(plan, of: batch, on: connection) }
-                plan.add(to: &outcome, groups: [])
-            }
-            outcome.rejected = export.rejections.count
-            outcome.skipped = export.skipped
-            if options.isDryRun { return outcome }
-            if !export.rejections.isEmpty { try RejectionCopy.write(export.rejections, of: run, on: connection) }
-            try RunInsert.record(resolved, outcome: outcome, seen: groups.map(\.seenHash).sorted(), on: connection)
-            return outcome
+            return try transfer.finish(on: connection)
         }
     }
 }

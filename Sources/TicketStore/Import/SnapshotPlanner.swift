@@ -5,13 +5,14 @@ import Tickets
 struct SnapshotPlanner {
     let export: ImportedExport
     let run: Int
+    /// The span of receipts that the snapshot covers.
+    let received: ClosedRange<Instant>
     let latestExport: Instant?
     /// Those that came before.
     let snapshots: [Snapshot]
 
     /// - Parameter seen: hashes of the numbers that the snapshot names.
     func plan(seen: Set<Int64>, on connection: borrowing Connection) throws -> ImportPlan {
-        guard let received = export.receivedSpan else { return ImportPlan() }
         let vanished = try TicketsOfSource.numbers(of: export.source, received: received, on: connection)
             .filter { !seen.contains(TicketNumber(base: $0).seenHash) }
         guard !vanished.isEmpty else { return ImportPlan() }

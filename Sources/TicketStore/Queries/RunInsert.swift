@@ -3,9 +3,8 @@ import Tickets
 
 /// sql/queries/run_insert.sql
 enum RunInsert {
-    static func record(_ export: ImportedExport, outcome: ImportOutcome, seen: [Int64],
+    static func record(_ export: ImportedExport, outcome: ImportOutcome, received: ClosedRange<Instant>?, seen: [Int64],
                        on connection: borrowing Connection) throws(PostgresError) {
-        let received = export.receivedSpan
         let counts = [outcome.rowsRead, outcome.inserted, outcome.updated, outcome.unchanged, outcome.stale, outcome.rejected,
                       outcome.skipped, outcome.withdrawn].map { Int32(clamping: $0) }
         let parameters: [any PostgresEncodable] = [

@@ -19,6 +19,11 @@ package enum Imports {
         try RejectionList.rejections(of: run, on: connection)
     }
 
+    /// A ticket as it is known now, with what a person wrote; nil where no export has named it.
+    package static func ticket(_ number: String, on connection: borrowing Connection) throws(PostgresError) -> Ticket? {
+        try TicketKnown.of([number], on: connection)[number]?.ticket
+    }
+
     /// The newest run that was finished before `instant`, or the newest of all; 0 where there is none.
     package static func latestRun(before instant: Instant? = nil, on connection: borrowing Connection) throws(PostgresError) -> Int {
         try RunLatest.number(before: instant, on: connection)

@@ -46,8 +46,8 @@ enum ImportView {
                 .map { $0.key.isEmpty ? "(empty) \($0.value)" : "\"\(PersonalNumbers.masked($0.key))\" \($0.value)" }
             warnings.append("\(report.path): counted as unclassified: \(list(labels)). A profile can map them: category_aliases.")
         }
-        if report.impossibleTimes > 0 {
-            warnings.append("\(report.path): \(report.impossibleTimes) rows with impossible times (closed or due before received, "
+        if report.outcome.impossibleTimes > 0 {
+            warnings.append("\(report.path): \(report.outcome.impossibleTimes) rows with impossible times (closed or due before received, "
                 + "or received after the export), loaded and counted.")
         }
         if !report.otherSheets.isEmpty {
@@ -62,7 +62,7 @@ enum ImportView {
 
     /// Of a dry run nothing is kept, so that the places are said here.
     private static func rejected(_ report: ImportReport) -> String {
-        "\(report.path): would reject " + list(report.rejections.map { "line \($0.line) (\($0.reason.rawValue))" }) + "."
+        "\(report.path): would reject " + list(report.outcome.firstRejects.map { "line \($0.line) (\($0.reason))" }) + "."
     }
 
     /// `utf-8`, `xlsx, sheet 工单`, `gb18030 in gzip`.

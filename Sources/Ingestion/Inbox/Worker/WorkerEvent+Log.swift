@@ -71,7 +71,7 @@ extension WorkerEvent {
         let outcome = report.outcome
         let counts = [("rows_read", outcome.rowsRead), ("inserted", outcome.inserted), ("updated", outcome.updated),
                       ("unchanged", outcome.unchanged), ("stale", outcome.stale), ("rejected", outcome.rejected),
-                      ("skipped", outcome.skipped), ("impossible_times", report.impossibleTimes),
+                      ("skipped", outcome.skipped), ("impossible_times", report.outcome.impossibleTimes),
                       ("unclassified", report.unknownCategories.values.reduce(0, +))]
         return [("file", .text(file)), ("run", .integer(outcome.run)), ("encoding", .text(report.encoding)), ("profile", .text(report.profile))]
             + (outcome.isAlreadyImported ? [] : counts.map { ($0.0, .integer($0.1)) })

@@ -1,0 +1,77 @@
+import Postgres
+import Tickets
+
+/// One import under way: batch after batch into the tables, then the record of the run.
+struct Transfer {
+    private let export: ImportedExport
+    private let run: Int
+    private let zone: ReportingZone
+    private let options: ImportOptions
+    private let aliases: Aliases
+    private let planner: ImportPlanner
+    private let writer: ImportWriter
+    private var outcome: ImportOutcome
+    private var seen: Set<Int64> = []
+    /// From the earliest receipt to the latest.
+    private var received: ClosedRange<Instant>?
+
+    init(_ export: ImportedExport, run: Int, zone: ReportingZone, options: ImportOptions, on connection: borrowing Connection) throws {
+        self.export = export
+        self.run = run
+        self.zone = zone
+        self.options = options
+        aliases = try Aliases.load(on: connection)
+        planner = ImportPlanner(
+            versions: try KnownVersions(rowEstimate: max(export.rowEstimate, export.rows.count), on: connection),
+            latestExport: try ExportLatest.instant(knownAfter: run, on: connection), source: export.source,
+            snapshots: try SnapshotList.all(on: connection))
+        let deadlines = DeadlineResolver(rules: try DeadlineRuleList.rules(on: connection),
+                                         calendar: WorkCalendar(notices: try CalendarDays.notices(on: connection)), zone: zone)
+        writer = ImportWriter(run: run, tickets: TicketWriter(deadlines: deadlines))
+        outcome = ImportOutcome(run: run)
+    }
+
+    mutating func take(_ batch: ExportBatch, on connection: borrowing Connection) throws {
+        let rows = rowBatch(aliases.applied(to: batch.rows, zone: zone))
+        let groups = try FileRows.grouped(rows.rows)
+        for group in groups {
+            guard seen.insert(group.seenHash).inserted else { throw StoreError.ticketAcrossBatches }
+        }
+        for start in stride(from: 0, to: groups.count, by: Importing.batchSize) {
+            let part = Array(groups[start..<min(start + Importing.batchSize, groups.count)])
+            let plan = try planner.plan(part, in: rows, on: connection)
+            if !options.isDryRun { try writer.write(plan, of: rows, on: connection) }
+            plan.add(to: &outcome, groups: part)
+        }
+        for row in batch.rows {
+            if row.ticket.hasImpossibleTimes(deadline: row.ticket.statedDeadline, seenAt: export.exportedAt) { outcome.impossibleTimes += 1 }
+            let at = row.ticket.receivedAt
+            received = received.map { min($0.lowerBound, at)...max($0.upperBound, at) } ?? at...at
+        }
+        if !batch.rejections.isEmpty, !options.isDryRun { try RejectionCopy.write(batch.rejections, of: run, on: connection) }
+        outcome.rejected += batch.rejections.count
+        outcome.firstRejects += batch.rejections.prefix(ImportOutcome.firstRejectCount - outcome.firstRejects.count)
+            .map { ImportOutcome.Reject(line: $0.line, reason: $0.reason) }
+        outcome.skipped += batch.skipped
+    }
+
+    mutating func finish(on connection: borrowing Connection) throws -> ImportOutcome {
+        if let limit = options.rejectLimit, limit.isExceeded(rejected: outcome.rejected, read: outcome.rowsRead) {
+            throw StoreError.tooManyRejects(rejected: outcome.rejected, read: outcome.rowsRead, limit: limit.description)
+        }
+        if export.isFullSnapshot, let received {
+            let plan = try SnapshotPlanner(export: export, run: run, received: received, latestExport: planner.latestExport,
+                                           snapshots: planner.snapshots).plan(seen: seen, on: connection)
+            if !options.isDryRun { try writer.write(plan, of: rowBatch([]), on: connection) }
+            plan.add(to: &outcome, groups: [])
+        }
+        if !options.isDryRun {
+            try RunInsert.record(export, outcome: outcome, received: received, seen: seen.sorted(), on: connection)
+        }
+        return outcome
+    }
+
+    private func rowBatch(_ rows: [ImportedExport.Row]) -> RowBatch {
+        RowBatch(rows: rows, columns: export.columns, seenAt: export.exportedAt, run: run)
+    }
+}
