@@ -38,8 +38,8 @@ day_rows=12000
 workbook_rows=128278    # domain.md, "Size": what a district receives in a quarter
 ((large > day_rows)) || usage_error "--rows has to be above $((day_rows / 10))"
 
-# The tickets were received in 2020, and the exports are of February 2021: 12345_20210201.csv shows them first.
-exported() { printf '12345_%s.csv' "$(date -d "2021-02-01 + $(($1 - 1)) days" +%Y%m%d)"; }
+# exported N [EXTENSION]: the name of the Nth daily export. The tickets were received in 2020, and the first is of February 2021.
+exported() { printf "12345_%s.%s" "$(date -d "2021-02-01 + $(($1 - 1)) days" +%Y%m%d)" "${2:-csv}"; }
 
 # text_option VARIANT: what exports.py takes for it.
 text_option() { [ "$1" = without ] || printf -- --text; }
@@ -94,13 +94,13 @@ workbook() {
         new_export "$variant.csv" "$workbook_rows" $(text_option $variant)
         say "writing it as a workbook"
         mkdir -p "$scratch/$variant"
-        python3 deploy/bench.d/workbook.py "$scratch/$variant.csv" "$scratch/$variant/$(exported 1).xlsx" || fail "workbook.py failed"
+        python3 deploy/bench.d/workbook.py "$scratch/$variant.csv" "$scratch/$variant/$(exported 1 xlsx)" || fail "workbook.py failed"
         rm "$scratch/$variant.csv"
     done
     for ((round = 1; round <= rounds; round++)); do
         for variant in without with; do
             empty_store
-            import "XLSX, $variant" "$variant/$(exported 1).xlsx" "inserted=$workbook_rows"
+            import "XLSX, $variant" "$variant/$(exported 1 xlsx)" "inserted=$workbook_rows"
             drop_database ingest
         done
     done

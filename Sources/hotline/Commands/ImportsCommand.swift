@@ -3,6 +3,7 @@ import Foundation
 import Ingestion
 import Reporting
 import Settings
+import Spreadsheets
 import TicketStore
 import Tickets
 
@@ -42,7 +43,7 @@ struct ImportsCommand: AsyncParsableCommand {
             abstract: "The rows of an import that could not be read: line, column, reason and the raw text, masked where it is shown.")
         @Argument(help: "Number of the import.") var number: Int
         @Option(help: "text or json") var format = OutputFormat.text
-        @Option(help: "Write them as CSV, unmasked, with the sender's own columns, to be corrected and imported again.") var out: String?
+        @Option(help: "Write them, unmasked, with the sender's own columns, to be corrected and imported again: .csv or .xlsx.") var out: String?
         @OptionGroup var database: DatabaseOptions
 
         func run() async throws {
@@ -53,7 +54,7 @@ struct ImportsCommand: AsyncParsableCommand {
             }
             let view = RejectionView(imported: found, rejections: rejections, language: settings.language)
             if let out {
-                try OutputFile.write(ReturnList.csv(of: found, rejections), to: out, readableByOwnerOnly: true)
+                try ImportsCommand.write(ReturnList(of: found, rejections), to: out)
                 Console.note("\(rejections.count) rejected rows of import \(number) written to \(out).")
             } else {
                 try Console.data(format == .json ? view.json : view.text)
@@ -80,6 +81,16 @@ struct ImportsCommand: AsyncParsableCommand {
             let calendar = ExportCalendar(imports, window: first..<last.advanced(by: 1), calendar: WorkCalendar(notices: notices),
                                           zone: settings.zone)
             try Console.data(format == .json ? ExportCalendarView.json(calendar) : ExportCalendarView.text(calendar))
+        }
+    }
+
+    /// Readable by its owner only, for the personal data in it.
+    private static func write(_ list: ReturnList, to path: String) throws {
+        if path.lowercased().hasSuffix(".xlsx") {
+            try WorkbookWriter.write(list.rows, sheetName: "退回清单", to: path)
+            try OutputFile.close(path)
+        } else {
+            try OutputFile.write(list.csv, to: path, readableByOwnerOnly: true)
         }
     }
 

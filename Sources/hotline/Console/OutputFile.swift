@@ -2,10 +2,15 @@ import Foundation
 
 /// A file that is there whole or not at all.
 enum OutputFile {
+    /// Makes a file readable by its owner only.
+    static func close(_ path: String) throws {
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+
     static func write(_ text: String, to path: String, readableByOwnerOnly: Bool = false) throws {
         do {
             try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-            if readableByOwnerOnly { try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path) }
+            if readableByOwnerOnly { try close(path) }
         } catch {
             throw Failure("\(path) cannot be written: \(error.localizedDescription)",
                           hint: "Check that the folder exists, may be written and has space.")
