@@ -9,8 +9,10 @@ exports.py ROWS [--text] [--changed PERCENT] [--first N] [--year N] > FILE
 """
 import argparse
 import datetime
+import signal
 import sys
 
+signal.signal(signal.SIGINT, signal.SIG_DFL)    # ends without a traceback
 options = argparse.ArgumentParser()
 options.add_argument("rows", type=int)
 options.add_argument("--text", action="store_true")

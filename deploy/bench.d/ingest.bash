@@ -18,8 +18,8 @@
 #   again     the same bytes under the next day's name: every row is read and compared, none changes
 #   5 %       the export a day later, with another closing time in 5 % of its rows, each of which moves its old state to the history
 #   a day     12,000 rows into the large table: 6,000 new tickets, 6,000 known ones, of which half are changed; a new day each round
-#   memory    the most that hotline ever had resident in these imports, the file's mapped pages included; the second time in the one
-#             import that fills the large table, a single file without texts
+#   memory    the most that hotline ever had resident in these imports, and in brackets without the pages of the export, which is mapped
+#             and which the kernel can drop; the last one is of the single file without texts that fills the large table
 #   XLSX      an export of a district's quarter into an empty database, as Excel writes it: shared strings, times as serial numbers
 
 rows=1000000 rounds= quick= binary=
@@ -141,13 +141,14 @@ seconds_line() {
     line "$1" "$3" "" "$(printf '%.2f s' "$seconds")" "" "$(bar "$seconds" "$4" "$5")"
 }
 
-# memory_line LABEL TEXTS NAME…: the peak of these measurements.
+# memory_line LABEL TEXTS NAME…: the peak of these measurements, and in brackets what of it is not the mapped file.
 memory_line() {
-    local label=$1 texts=$2 name peak=0
+    local label=$1 texts=$2 name resident='' own=''
     shift 2
-    for name in "$@"; do peak=$(printf '%s\n' "$peak" "$(peak_kilobytes "$name")" | sort -n | tail -n 1); done
-    peak=$(megabytes "$peak")
-    line "$label" "$texts" "" "$peak MB" "" "$(bar "$peak" '<512' '< 512 MB')"
+    for name in "$@"; do resident+=${resident_of[$name]} own+=${own_of[$name]}; done
+    resident=$(megabytes "$(largest <<<"$resident")")
+    own=$(megabytes "$(largest <<<"$own")")
+    line "$label" "$texts" "" "$resident MB ($own MB)" "" "$(bar "$resident" '<512' '< 512 MB')"
 }
 
 begin "$binary"
@@ -160,9 +161,9 @@ heading "import of $(grouped "$rows") rows" texts 'psql `\copy`' hotline ratio b
 for variant in without with; do ratio_line fresh fresh $variant 1.0; done
 for variant in without with; do ratio_line "again, under another day's name" again $variant 0.4; done
 for variant in without with; do ratio_line "again, 5 % changed" "5 %" $variant 0.7; done
-for variant in without with; do memory_line "peak memory" $variant "fresh, $variant" "again, $variant" "5 %, $variant"; done
+for variant in without with; do memory_line "peak memory (without the file)" $variant "fresh, $variant" "again, $variant" "5 %, $variant"; done
 if [ -z "$quick" ]; then
-    memory_line "peak memory of $(grouped "$large") rows" without "large table"
+    memory_line "peak memory of $(grouped "$large") rows (without the file)" without "large table"
     seconds_line "$(grouped "$day_rows") rows into $(grouped "$large")" "a day" without '<1' '< 1 s'
 fi
 for variant in without with; do

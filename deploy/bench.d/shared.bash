@@ -4,7 +4,8 @@
 # (`measure`), and prints `machine`, `heading` and lines (`line`, `bar`). `$scratch`, the folder that goes away at the end, is
 # made by `begin`, and so are the cluster in it and `$hotline`, the binary.
 
-declare -A seconds_of=() kilobytes_of=()    # name of a measurement -> its samples, one a line
+# Name of a measurement -> its samples, one a line. Resident memory and the part of it that is not mapped files.
+declare -A seconds_of=() resident_of=() own_of=()
 scratch= hotline=
 server=                                     # conninfo of the scratch cluster, without a database
 load_at_start=
@@ -48,7 +49,7 @@ begin() {
     # So that the user's own settings do not count.
     echo 'time_zone: Asia/Shanghai' >"$scratch/hotline.yaml"
     export HOTLINE_HOME=$scratch/home HOTLINE_CONFIG=$scratch/hotline.yaml
-    server=$("$hotline" database start)
+    server=$("$hotline" database start) || fail "$hotline could not start a private cluster in $scratch"
     [[ $server = host=* ]] || fail "hotline database start printed: $server"
     load_at_start=$(cut -d ' ' -f 1 /proc/loadavg)
     awk -v load="$load_at_start" -v cores="$(nproc)" 'BEGIN { exit !(load > cores / 2) }' &&
@@ -106,10 +107,10 @@ new_export() {
 
 # --- measuring ------------------------------------------------------------------------------------------------------------------------
 
-# measure NAME COMMAND: adds a sample to NAME: the whole process's wall time, from start to exit, and its peak resident memory.
+# measure NAME COMMAND: adds a sample to NAME: the whole process's wall time, from start to exit, and its peak memory.
 # What it prints is in $scratch/out. A command that fails ends the benchmark.
 measure() {
-    local name=$1 result
+    local name=$1 result seconds resident own
     shift
     # Nothing that an earlier command left to be written is to be paid for by this one.
     query postgres checkpoint
@@ -118,9 +119,11 @@ measure() {
         tail -n 20 "$scratch/out" "$scratch/err" >&2
         fail "$name: exit code $code of: $*"
     }
-    seconds_of[$name]+="${result% *}"$'\n'
-    kilobytes_of[$name]+="${result#* }"$'\n'
-    say "$name: ${result% *} s, $(megabytes "${result#* }") MB"
+    read -r seconds resident own <<<"$result"
+    seconds_of[$name]+=$seconds$'\n'
+    resident_of[$name]+=$resident$'\n'
+    own_of[$name]+=$own$'\n'
+    say "$name: $seconds s, $(megabytes "$resident") MB"
 }
 
 # printed PATTERN: ends the benchmark unless the command measured last printed PATTERN, since fast is what does nothing.
@@ -130,8 +133,9 @@ printed() { grep -qE -- "$1" "$scratch/out" || fail "expected $1 in: $(head -c 1
 median() { sort -g | awk 'NF { x[++n] = $1 } END { if (n) print (x[int((n + 1) / 2)] + x[int(n / 2) + 1]) / 2 }'; }
 
 median_seconds() { median <<<"${seconds_of[$1]}"; }
-# The largest of the samples: a bound on memory has to hold every time.
-peak_kilobytes() { sort -n <<<"${kilobytes_of[$1]}" | tail -n 1; }
+# The largest of the numbers in standard input: a bound on memory has to hold every time.
+largest() { sort -n | tail -n 1; }
+# megabytes KILOBYTES, which are of 1,024 bytes in the kernel's words.
 megabytes() { awk -v kilobytes="$1" 'BEGIN { printf "%.0f", kilobytes * 1024 / 1e6 }'; }
 
 # --- the table ------------------------------------------------------------------------------------------------------------------------

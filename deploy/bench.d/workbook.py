@@ -4,10 +4,12 @@ workbook.py FROM.csv TO.xlsx
 """
 import csv
 import datetime
+import signal
 import sys
 import zipfile
 from xml.sax.saxutils import escape
 
+signal.signal(signal.SIGINT, signal.SIG_DFL)    # ends without a traceback
 SOURCE, TARGET = sys.argv[1:]
 EPOCH = datetime.datetime(1899, 12, 30)
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -32,8 +32,10 @@ struct RowBatch {
 
     /// The row of a ticket that no export has named before, told once.
     func firstRow(_ group: FileRows) -> StoredTicket {
-        let timeline = Timeline(Observation(ticket(group.winner), columns: columns, seenAt: seenAt))
-        return StoredTicket(ticket: timeline.newest, firstSeenAt: seenAt, highestRevision: timeline.highestRevision, columns: columns,
+        let told = ticket(group.winner)
+        // A stated closing is what a timeline would make of it, too.
+        let first = told.closing == nil ? Timeline(Observation(told, columns: columns, seenAt: seenAt)).newest : told
+        return StoredTicket(ticket: first, firstSeenAt: seenAt, highestRevision: first.number.revision, columns: columns,
                             contentHash: group.contentHash, run: run, line: rows[group.winner].line, knownFrom: run, madeBy: run)
     }
 }

@@ -48,10 +48,21 @@ extension Ticket {
         hash.combine(stated?.at)
         hash.combine(stated?.isDateOnly == true ? 1 as Int64 : 0)
         hash.combine(dispatchedAt)
-        for text in [categoryText, departmentText, district, community, channel, urgency, status, satisfactionText, duplicateOf,
-                     personal.caller, personal.phone, personal.address, personal.title, personal.content, personal.result] {
-            hash.combine(text)
-        }
+        hash.combine(categoryText)
+        hash.combine(departmentText)
+        hash.combine(district)
+        hash.combine(community)
+        hash.combine(channel)
+        hash.combine(urgency)
+        hash.combine(status)
+        hash.combine(satisfactionText)
+        hash.combine(duplicateOf)
+        hash.combine(personal.caller)
+        hash.combine(personal.phone)
+        hash.combine(personal.address)
+        hash.combine(personal.title)
+        hash.combine(personal.content)
+        hash.combine(personal.result)
         // A ticket that comes back is changed even where its row is the old one.
         if isWithdrawn { hash.combine(1 as Int64) }
         return hash.value

@@ -20,6 +20,7 @@ struct SummaryCommand: AsyncParsableCommand {
     @Option(help: "Print only this breakdown besides the categories: department, district, community, channel, month.")
     var by: Tickets.Dimension?
     @Option(help: "Only these tickets, such as category=complaint or department=NAME; may be repeated.") var `where`: [String] = []
+    @Flag(help: "Count durations from the tickets, ticket by ticket; so far they always are.") var exact = false
     @Option(help: "zh or en") var language: Language?
     @Option(help: "text, markdown, json or csv") var format = SummaryFormat.text
     @Option(help: "Write to a file instead of stdout.") var out: String?
