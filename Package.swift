@@ -78,9 +78,9 @@ let package = Package(
         tests(of: "Ingestion", ["Postgres", "Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Decoding/Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),
-        tests(of: "Reporting", ["Tickets"], resources: [.copy("Snapshots")]),
+        tests(of: "Reporting", ["TestSupport", "Tickets"], resources: [.copy("Snapshots")]),
         tests(of: "Settings", ["Reporting", "Tickets"]),
-        tests(of: "Spreadsheets", resources: [.copy("Fixtures")]),
+        tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
         tests(of: "Tickets", ["TestSupport"]),
         tests(of: "TicketStore", ["TestSupport"]),
     ]

@@ -1,5 +1,6 @@
 @testable import Reporting
 import Testing
+import TestSupport
 import Tickets
 
 @Suite struct NumberTests {
@@ -64,20 +65,5 @@ import Tickets
     @Test(arguments: [("办结率", 6), ("abc", 3), ("（宗）", 6), ("e\u{301}", 1), ("—", 1), ("🚌", 2), ("ｱ", 1), ("한", 2)])
     func `wide characters take two columns`(text: String, width: Int) {
         #expect(text.displayWidth == width)
-    }
-}
-
-/// SplitMix64: the same numbers for the same seed.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 /// Changes bytes at random: flips, cuts, repeats, moves, and words that mean something to one of the readers.
 struct Mutation {
     private var generator: SeededGenerator

@@ -1,9 +1,10 @@
 import Foundation
 @testable import Spreadsheets
 import Testing
+import TestSupport
 
 /// Real files against what Python's csv module reads from them (an empty line has no cell there, and one here; none of these has one).
-@Suite(.enabled(if: SharedData.isPresent, "no real exports at \(SharedData.path): set HOTLINE_SHARED_DATA"))
+@Suite(.enabled(if: SharedData.isPresent, "\(SharedData.absence)"))
 struct RealExportTests {
     private struct Shape: Equatable {
         /// Without the header.
@@ -26,7 +27,7 @@ struct RealExportTests {
     }
 
     private func open(_ file: String) throws -> DelimitedReader {
-        try DelimitedReader(FileBytes(path: "\(SharedData.path)/\(file)"))
+        try DelimitedReader(FileBytes(path: "\(SharedData.folder.path)/\(file)"))
     }
 
     @Test func `Daily exports have the encoding and the rows that are expected`() throws {
@@ -84,7 +85,7 @@ struct RealExportTests {
         let workbooks = daily.filter { ($0["file"] as? String)?.hasSuffix(".xlsx") == true }
         #expect(workbooks.count == 2)
         for entry in workbooks {
-            let file = try Spreadsheet(FileBytes(path: "\(SharedData.path)/daily-exports-zh/\(entry["file"] ?? "")"))
+            let file = try Spreadsheet(FileBytes(path: "\(SharedData.folder.path)/daily-exports-zh/\(entry["file"] ?? "")"))
             #expect(file.format == .xlsx)
             #expect(file.encoding.rawValue == entry["encoding"] as? String)
             let rows = try file.sheet(at: 0).rows()
@@ -95,7 +96,7 @@ struct RealExportTests {
         let lines = variants.filter { $0.key.hasSuffix(".jsonl") }
         #expect(lines.count == 3)
         for (name, entry) in lines {
-            let file = try Spreadsheet(FileBytes(path: "\(SharedData.path)/format-variants/\(name)"))
+            let file = try Spreadsheet(FileBytes(path: "\(SharedData.folder.path)/format-variants/\(name)"))
             #expect(file.format == .jsonLines)
             let rows = try file.sheet(at: 0).rows()
             #expect(rows.count - 1 == entry["records"] as? Int)

@@ -1,5 +1,6 @@
 @testable import Spreadsheets
 import Testing
+import TestSupport
 
 @Suite struct RoundTripTests {
     private static let pieces = [

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 @testable import Spreadsheets
 
 /// A file of `Fixtures/`.
@@ -29,14 +30,8 @@ func encoded(_ utf8: [UInt8], as encoding: TextEncoding) throws -> [UInt8] {
 
 struct NotEncodable: Error { var offset: Int }
 
-/// The real exports beside the working copy; they are too large to be fixtures.
-enum SharedData {
-    static let path = ProcessInfo.processInfo.environment["HOTLINE_SHARED_DATA"]
-        ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../shared/data").standardized.path
-
-    static var isPresent: Bool { FileManager.default.fileExists(atPath: path) }
-
+extension SharedData {
     static func json(_ file: String) throws -> Any {
-        try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: "\(path)/\(file)")))
+        try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: file)))
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Ingestion
 import Spreadsheets
 import Testing
+import TestSupport
 import Tickets
 
 @Suite struct FormatTests {
@@ -81,7 +82,7 @@ import Tickets
     }
 }
 
-@Suite(.enabled(if: SharedData.isPresent, "The shared data is missing: set HOTLINE_SHARED_DATA or put it at ../shared/data"))
+@Suite(.enabled(if: SharedData.isPresent, "\(SharedData.absence)"))
 struct SharedFormatTests {
     private func decode(_ file: String, profile: ExportProfile = .builtIn) throws -> DecodedExport {
         try ExportDecoder(profile: profile, zone: .shanghai).decode(FileBytes(path: SharedData.path(file)))

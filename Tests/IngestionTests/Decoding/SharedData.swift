@@ -1,17 +1,7 @@
-import Foundation
+import TestSupport
 
-/// The reference data that lies beside the project, and the shape of its answers.
-enum SharedData {
-    static let folder = ProcessInfo.processInfo.environment["HOTLINE_SHARED_DATA"].map { URL(filePath: $0) }
-        ?? DecodingFixture.packageRoot.appending(path: "../shared/data").standardized
-    static let isPresent = FileManager.default.fileExists(atPath: path("daily-exports-zh/expected.json"))
-
-    static func path(_ file: String) -> String { folder.appending(path: file).path }
-
-    static func json<Value: Decodable>(_ file: String, as type: Value.Type) throws -> Value {
-        try JSONDecoder().decode(type, from: Data(contentsOf: folder.appending(path: file)))
-    }
-
+/// The shape of the answers that come with the real exports.
+extension SharedData {
     struct Daily: Decodable {
         var file: String
         var encoding: String

@@ -2,10 +2,11 @@ import Foundation
 import Ingestion
 import Spreadsheets
 import Testing
+import TestSupport
 import Tickets
 
 /// Real exports, decoded and counted against figures that were computed without this program.
-@Suite(.enabled(if: SharedData.isPresent, "The shared data is missing: set HOTLINE_SHARED_DATA or put it at ../shared/data"))
+@Suite(.enabled(if: SharedData.isPresent, "\(SharedData.absence)"))
 struct SharedDataTests {
     private func decode(_ file: String, profile: ExportProfile = .builtIn) throws -> DecodedExport {
         try ExportDecoder(profile: profile, zone: .shanghai).decode(FileBytes(path: SharedData.path(file)))

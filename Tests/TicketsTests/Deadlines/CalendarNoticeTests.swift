@@ -1,9 +1,10 @@
 import Foundation
 import Testing
+import TestSupport
 @testable import Tickets
 
 @Suite struct CalendarNoticeTests {
-    @Test(.enabled(if: OfficialCalendar.isPresent, "no official files in HOTLINE_SHARED_DATA or ../shared/data"))
+    @Test(.enabled(if: OfficialCalendar.isPresent, "\(SharedData.absence)"))
     func `the migration holds the published notices of 2007 to 2026, day for day`() throws {
         let migrated = try CalendarNotice.notices(inMigration: OfficialCalendar.migration("0002_work_calendar"))
         let published = try OfficialCalendar.published()

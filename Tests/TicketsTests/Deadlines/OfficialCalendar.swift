@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 @testable import Tickets
 
 /// The official calendar from both places that hold it: the published files and the migration.
@@ -6,12 +7,7 @@ enum OfficialCalendar {
     private static let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    /// `$HOTLINE_SHARED_DATA/holidays-cn`, else `../shared/data/holidays-cn` beside the package.
-    static var folder: URL {
-        let shared = ProcessInfo.processInfo.environment["HOTLINE_SHARED_DATA"].map { URL(filePath: $0) }
-            ?? packageRoot.deletingLastPathComponent().appending(path: "shared/data")
-        return shared.appending(path: "holidays-cn")
-    }
+    static var folder: URL { SharedData.folder.appending(path: "holidays-cn") }
 
     static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.appending(path: "2026.json").path) }
 

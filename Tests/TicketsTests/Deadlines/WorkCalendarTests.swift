@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 @testable import Tickets
 
 @Suite struct WorkCalendarTests {
@@ -19,7 +20,7 @@ import Testing
         try expectDeadlines(receipt, by: OfficialCalendar.migrated())
     }
 
-    @Test(.enabled(if: OfficialCalendar.isPresent, "no official files in HOTLINE_SHARED_DATA or ../shared/data"),
+    @Test(.enabled(if: OfficialCalendar.isPresent, "\(SharedData.absence)"),
           arguments: receipts)
     func `the published files give the same deadlines`(receipt: (received: String, due: [Int: String])) throws {
         try expectDeadlines(receipt, by: WorkCalendar(notices: OfficialCalendar.published()))
@@ -39,7 +40,7 @@ import Testing
         #expect(try OfficialCalendar.migrated().workdays(in: year) == count)
     }
 
-    @Test(.enabled(if: OfficialCalendar.isPresent, "no official files in HOTLINE_SHARED_DATA or ../shared/data"),
+    @Test(.enabled(if: OfficialCalendar.isPresent, "\(SharedData.absence)"),
           arguments: years)
     func `the published files give the same number`(year: Int, count: Int) throws {
         #expect(try WorkCalendar(notices: OfficialCalendar.published()).workdays(in: year) == count)
