@@ -54,7 +54,8 @@ create table run (
 );
 create index run_exported_at on run (exported_at) where kind = 'import' and reverted_by is null;
 
--- One row is a ticket as the newest export tells it. Texts are trimmed, an empty text is an empty cell.
+-- One row is a ticket as the newest export tells it. Texts are trimmed; an empty cell, or none, is null where the column may be: a
+-- null takes no room, and most tickets have many.
 create table ticket (
     number text collate "C" not null,
     -- how often it was sent back for rework
@@ -71,23 +72,25 @@ create table ticket (
     closed_is_date_only boolean not null,
     -- the export called it closed without saying when
     closed_is_inferred boolean not null,
+    -- the earliest closing, where it was undone
     first_closed_at timestamptz,
     reopen_count smallint not null,
     dispatched_at timestamptz,
     category category not null,
     category_text text not null,
     department text not null,
-    department_text text not null,
-    assisting text[] not null,
-    district text not null,
-    community text not null,
-    channel text not null,
-    urgency text not null,
-    status text not null,
+    -- the whole cell, where it is not the lead unit alone
+    department_text text,
+    assisting text[],
+    district text,
+    community text,
+    channel text,
+    urgency text,
+    status text,
     status_meaning status_meaning not null,
     satisfaction satisfaction not null,
-    satisfaction_text text not null,
-    duplicate_of text not null,
+    satisfaction_text text,
+    duplicate_of text,
     exclusion exclusion,
     -- a full snapshot lacked it
     is_withdrawn boolean not null,
@@ -113,13 +116,13 @@ create index ticket_received_at on ticket (received_at);
 -- `extra` holds the columns that nobody knows, since they may be personal too.
 create table ticket_personal (
     number text collate "C" not null,
-    caller text not null,
-    phone text not null,
-    address text not null,
-    title text not null,
-    content text not null,
-    result text not null,
-    extra jsonb not null,
+    caller text,
+    phone text,
+    address text,
+    title text,
+    content text,
+    result text,
+    extra jsonb,
     constraint ticket_personal_pkey primary key (number)
 );
 
@@ -226,7 +229,7 @@ as $$
             when k.due_at < as_of then 'open_overdue'
             else 'open_not_due'
         end,
-        k.category, k.department, k.district, k.community, k.channel,
+        k.category, k.department, coalesce(k.district, ''), coalesce(k.community, ''), coalesce(k.channel, ''),
         k.dispatched_at, k.satisfaction, k.status_meaning, k.reopen_count,
         k.has_impossible_times, k.due_origin = 'computed' and k.computed_due_is_provisional
     from (

@@ -23,23 +23,23 @@ struct TicketWriter {
         copy.write(instant: ticket.closing?.at)
         copy.write(bool: ticket.closing?.isDateOnly ?? false)
         copy.write(bool: ticket.closing?.isInferred ?? false)
-        copy.write(instant: firstClosing?.at)
+        copy.write(instant: firstClosing?.at == ticket.closing?.at ? nil : firstClosing?.at)
         copy.write(int16: Int16(clamping: reopenCount))
         copy.write(instant: ticket.dispatchedAt)
         copy.write(text: ticket.category.rawValue)
         copy.write(text: ticket.categoryText)
         copy.write(text: ticket.department)
-        copy.write(text: ticket.departmentText)
-        copy.write(textArray: ticket.assisting)
-        copy.write(text: ticket.district)
-        copy.write(text: ticket.community)
-        copy.write(text: ticket.channel)
-        copy.write(text: ticket.urgency)
-        copy.write(text: ticket.status)
+        copy.write(optional: ticket.departmentText == ticket.department ? nil : ticket.departmentText)
+        if ticket.assisting.isEmpty { copy.writeNull() } else { copy.write(textArray: ticket.assisting) }
+        copy.write(filled: ticket.district)
+        copy.write(filled: ticket.community)
+        copy.write(filled: ticket.channel)
+        copy.write(filled: ticket.urgency)
+        copy.write(filled: ticket.status)
         copy.write(text: ticket.statusMeaning.rawValue)
         copy.write(text: ticket.satisfaction.rawValue)
-        copy.write(text: ticket.satisfactionText)
-        copy.write(text: ticket.duplicateOf)
+        copy.write(filled: ticket.satisfactionText)
+        copy.write(filled: ticket.duplicateOf)
         copy.write(optional: ticket.exclusion?.rawValue)
         copy.write(bool: ticket.isWithdrawn)
         copy.write(bool: ticket.hasImpossibleTimes(deadline: deadline, seenAt: stored.firstSeenAt))
@@ -57,13 +57,13 @@ struct TicketWriter {
 
     static func write(personalPartOf ticket: Ticket, to copy: inout CopyWriter) {
         copy.write(text: ticket.number.base)
-        copy.write(text: ticket.personal.caller)
-        copy.write(text: ticket.personal.phone)
-        copy.write(text: ticket.personal.address)
-        copy.write(text: ticket.personal.title)
-        copy.write(text: ticket.personal.content)
-        copy.write(text: ticket.personal.result)
-        copy.write(jsonb: ExtraColumns.encode(ticket.extra))
+        copy.write(filled: ticket.personal.caller)
+        copy.write(filled: ticket.personal.phone)
+        copy.write(filled: ticket.personal.address)
+        copy.write(filled: ticket.personal.title)
+        copy.write(filled: ticket.personal.content)
+        copy.write(filled: ticket.personal.result)
+        if ticket.extra.isEmpty { copy.writeNull() } else { copy.write(jsonb: ExtraColumns.encode(ticket.extra)) }
     }
 }
 
@@ -71,6 +71,11 @@ struct TicketWriter {
 extension CopyWriter {
     fileprivate mutating func write(instant: Instant?) {
         if let instant { write(timestamp: instant.serverMicroseconds) } else { writeNull() }
+    }
+
+    /// An empty text is null.
+    fileprivate mutating func write(filled text: String) {
+        if text.isEmpty { writeNull() } else { write(text: text) }
     }
 
     fileprivate mutating func write(optional text: String?) {
