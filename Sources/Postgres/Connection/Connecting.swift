@@ -81,6 +81,9 @@ extension ConnectionParameters {
             if let place = words.firstIndex(where: { looksLikeSQLState($0) }) {
                 sqlState = SQLState(rawValue: words.remove(at: place).filter { $0 != " " })
                 lines.append(words.joined(separator: ": "))
+            } else if line.hasPrefix("\t") {
+                // A question whether the server runs, which our hint asks too.
+                continue
             } else if sqlState == nil {
                 lines.append(String(line))
             } else {
