@@ -43,7 +43,7 @@ package struct Summarizer: Sendable {
         return try await store.snapshot { connection in
             let knownAt = try KnownAt(request.knowledge, on: connection)
             let coverage = try Coverage.load(knownAt: knownAt.run, zone: settings.zone, on: connection)
-            let windows = try SummaryPlan.windows(for: request.period, asOf: request.asOf, latestExport: coverage.latestExport,
+            let windows = try SummaryPlan.windows(for: request.period, asOf: request.asOf, latestExport: coverage.end.map(settings.zone.startOfDay),
                                                   zone: settings.zone)
             var answers: [SummaryWindow: AnsweredWindow] = [:]
             for window in windows.all where answers[window] == nil {

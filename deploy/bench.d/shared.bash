@@ -2,7 +2,7 @@
 #
 # A benchmark reads its options, calls `begin`, makes databases (`new_database`) and files (`new_export`), measures commands in turn
 # (`measure`), and prints `machine`, `heading` and lines (`line`, `bar`). `$scratch`, the folder that goes away at the end, is
-# made by `begin`, and so are the cluster in it and `$hotline`, the binary.
+# made by `begin`, and so are the cluster in it and `$hotline`, a copy of the binary.
 
 # Name of a measurement -> its samples, one a line. Resident memory and the part of it that is not mapped files.
 declare -A seconds_of=() resident_of=() own_of=()
@@ -46,6 +46,9 @@ begin() {
     # The server runs as another user than root, and has to reach its data.
     chmod 755 "$scratch"
     echo $$ >"$scratch/pid"
+    # All rounds measure the same program, whatever is built meanwhile.
+    cp "$hotline" "$scratch/hotline"
+    hotline=$scratch/hotline
     # So that the user's own settings do not count.
     echo 'time_zone: Asia/Shanghai' >"$scratch/hotline.yaml"
     export HOTLINE_HOME=$scratch/home HOTLINE_CONFIG=$scratch/hotline.yaml
@@ -84,7 +87,10 @@ sweep() {
 }
 
 # query DATABASE SQL
-query() { PGOPTIONS='-c client_min_messages=warning' psql -X -q -A -t -v ON_ERROR_STOP=1 -d "$server dbname=$1" -c "$2" || fail "this SQL failed: $2"; }
+query() {
+    PGOPTIONS='-c client_min_messages=warning' psql -X -q -A -t -v ON_ERROR_STOP=1 -d "$server dbname=$1" -c "$2" ||
+        fail "this SQL failed: $2"
+}
 
 # new_database NAME: an empty database in the place of an older one. Use it by `--database "$server dbname=NAME"`.
 new_database() {

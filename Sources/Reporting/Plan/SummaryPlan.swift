@@ -5,7 +5,7 @@ package enum SummaryPlan {
     /// - Parameters:
     ///   - requested: the as-of; by default the earlier of the period's end and `latestExport`, or the period's end where no
     ///     export reaches into the period.
-    ///   - latestExport: the newest moment that any export shows.
+    ///   - latestExport: the end of the last day that any export tells of.
     /// - Throws: `ReportingError.asOfNotAfterStart` for a requested as-of before which nothing of the period has happened.
     package static func windows(
         for period: Period, asOf requested: Instant? = nil, latestExport: Instant?, zone: ReportingZone

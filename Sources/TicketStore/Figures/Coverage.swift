@@ -21,8 +21,8 @@ package struct Coverage: Sendable {
         self.spans = spans
     }
 
-    /// The newest moment that any export shows.
-    package var latestExport: Instant? { spans.map(\.exportedAt).max() }
+    /// The first day of which no export tells: the cut-off of a summary that asks for none, at its start.
+    package var end: CalendarDay? { spans.map(\.end).max() }
 
     /// The imports and days behind a window of whole days; a file that was sent twice counts once.
     package func loaded(from start: CalendarDay, until end: CalendarDay) -> LoadedData {
