@@ -43,8 +43,8 @@ enum Folders {
 
     /// The folder appears under its name with its owner already, since others may be looking for it at the same moment.
     private static func makeOwned(_ path: String, owner: Owner) throws {
-        let made = "\(path).\(getpid())"
-        guard mkdir(made, 0o700) == 0 || errno == EEXIST else {
+        let made = "\(path).\(getpid()).\(UInt32.random(in: 0 ... .max))"
+        guard mkdir(made, 0o700) == 0 else {
             throw ClusterError.system("cannot make the folder \(path)", errno: errno)
         }
         guard !owner.needsSwitch || lchown(made, owner.uid, owner.gid) == 0 else {
