@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Foundation
 package import Reporting
 internal import SystemPackage
 package import Tickets
@@ -33,7 +34,7 @@ package struct Settings: Sendable {
         var providers: [any ConfigProvider] = [
             EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "hotline")
         ]
-        if let filePath {
+        if let filePath, try !isBlank(filePath) {
             do {
                 providers.append(try await FileProvider<YAMLSnapshot>(filePath: FilePath(filePath)))
             } catch {
@@ -42,6 +43,16 @@ package struct Settings: Sendable {
             }
         }
         return try Settings(SettingsReader(config: ConfigReader(providers: providers)))
+    }
+
+    /// A file of nothing but blanks and comments sets nothing, and is no YAML document either.
+    private static func isBlank(_ filePath: String) throws(SettingsError) -> Bool {
+        guard let data = FileManager.default.contents(atPath: filePath) else {
+            throw SettingsError(place: filePath, problem: "the file cannot be read", hint: "Check the path and its permissions.")
+        }
+        return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).allSatisfy { line in
+            line.drop { $0 == " " || $0 == "\t" }.first.map { $0 == "#" } ?? true
+        }
     }
 
     private init(_ reader: SettingsReader) throws(SettingsError) {

@@ -38,6 +38,16 @@ import Tickets
         #expect(error?.hint.isEmpty == false)
     }
 
+    @Test(arguments: ["", "\n", "# unit: 件\n\n"])
+    func `an empty file and one of comments set nothing`(text: String) async throws {
+        let settings = try await Settings.load(environment: [:], filePath: try file(text))
+        #expect(settings.unit == .zong)
+    }
+
+    @Test func `a settings file that is named and not there is refused`() async throws {
+        await #expect(throws: SettingsError.self) { try await Settings.load(environment: [:], filePath: "/nowhere/hotline.yaml") }
+    }
+
     @Test func `a file that is no YAML is refused`() async throws {
         let path = try file("unit: [\n")
         await #expect(throws: SettingsError.self) { try await Settings.load(environment: [:], filePath: path) }
