@@ -32,7 +32,7 @@ package struct ImportRun: Sendable {
     package func run(_ path: String, startedAt: Instant) async throws -> ImportReport {
         let bytes = try FileBytes(path: path)
         let file = SourceFile(
-            path: path, sha256: bytes.withUnsafeBytes(FileDigest.sha256),
+            path: path, sha256: FileDigest.sha256(bytes),
             exportedAt: try exportedAt ?? ExportMoment.named(by: SourceFile.name(of: path), zone: zone) ?? FileTime.lastModified(path))
         do {
             return try await run(file, bytes, startedAt: startedAt, batchSize: batchSize)

@@ -54,3 +54,41 @@ import Testing
         #expect(try reader.rows().count == 2)
     }
 }
+
+/// A file is looked through in pieces, whose borders fall anywhere.
+@Suite struct PieceTests {
+    /// A Chinese character of three bytes that begins one, two or three bytes before the border, or at it.
+    @Test(arguments: 0...3)
+    func `a character across the border of two pieces is one character`(before: Int) {
+        var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: FileBytes.pieceSize + 10)
+        let place = FileBytes.pieceSize - before
+        bytes.replaceSubrange(place..<place + 3, with: Array("市".utf8))
+        #expect(firstInvalidUTF8(in: FileBytes(bytes)) == nil)
+        bytes[place + 1] = UInt8(ascii: "a")
+        #expect(firstInvalidUTF8(in: FileBytes(bytes)) == place)
+    }
+
+    @Test func `bad bytes and NULs are found with their place in the whole file`() {
+        var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: FileBytes.pieceSize * 2 + 5)
+        bytes[FileBytes.pieceSize + 3] = 0x80
+        bytes[FileBytes.pieceSize * 2 + 1] = 0
+        #expect(firstInvalidUTF8(in: FileBytes(bytes)) == FileBytes.pieceSize + 3)
+        #expect(offsetOfNUL(in: FileBytes(bytes)) == FileBytes.pieceSize * 2 + 1)
+        for place in FileBytes.pieceSize - 6..<FileBytes.pieceSize + 6 { bytes[place] = 0x80 }
+        #expect(firstInvalidUTF8(in: FileBytes(bytes)) == FileBytes.pieceSize - 6)
+    }
+
+    @Test func `a mapped file is the same after its memory was given back`() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let lines = (0..<400_000).map { "\($0),市民来电\($0 % 7)" }.joined(separator: "\n")
+        try Data(lines.utf8).write(to: URL(filePath: path))
+        let mapped = try FileBytes(path: path, mappingAbove: 0)
+        var sum = 0, count = 0
+        try DelimitedReader(mapped).forEachRecord { record in
+            count += 1
+            sum += Int(try record.string(0)) ?? 0
+        }
+        #expect(count == 400_000 && sum == 400_000 * 399_999 / 2)
+    }
+}

@@ -6,6 +6,8 @@ package struct RecordCursor: ~Copyable {
     private let special: SpecialBytes
     private let delimiter: UInt8
     private var position: Int
+    /// Up to here the text's memory was given back.
+    private var released = 0
     private var line = 1
     private var buffer: RecordBuffer
     private let maximumCells = SizeLimit.columns.value
@@ -35,6 +37,10 @@ package struct RecordCursor: ~Copyable {
         guard position < end else {
             try text.utf8.verifyUnchanged()
             return false
+        }
+        if position - released >= FileBytes.pieceSize {
+            text.utf8.release(released..<position)
+            released = position
         }
         try text.utf8.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { return }

@@ -17,7 +17,7 @@ struct DecodedText: Sendable {
         if !isUTF16 { try Self.refuseNUL(in: bytes, file: bytes) }
         switch named {
         case .utf8?, .utf8BOM?:
-            let defect = bytes.withUnsafeBytes { firstInvalidUTF8(in: $0) }
+            let defect = firstInvalidUTF8(in: bytes)
             if let defect { throw Self.undecodable([named ?? .utf8], at: defect, in: bytes) }
             (encoding, utf8) = (named ?? .utf8, bytes)
         case .gb18030?, .utf16LE?, .utf16BE?:
@@ -39,7 +39,7 @@ struct DecodedText: Sendable {
     }
 
     private static func detect(_ bytes: FileBytes) throws(SpreadsheetError) -> (TextEncoding, FileBytes) {
-        guard let defect = bytes.withUnsafeBytes({ firstInvalidUTF8(in: $0) }) else { return (.utf8, bytes) }
+        guard let defect = firstInvalidUTF8(in: bytes) else { return (.utf8, bytes) }
         let isDamagedUTF8 = bytes.withUnsafeBytes {
             hasMultibyteCharacters(charactersThatProveUTF8, in: UnsafeRawBufferPointer(rebasing: $0[..<defect]))
         }
@@ -82,10 +82,8 @@ struct DecodedText: Sendable {
 
     /// Looks for a NUL in `text`; `file` is what it was converted from and tells the offset.
     private static func refuseNUL(in text: FileBytes, file: FileBytes) throws(SpreadsheetError) {
-        let place = text.withUnsafeBytes { bytes in
-            offsetOfNUL(in: bytes).map { (line: lineNumber(at: $0, in: bytes), offset: $0) }
-        }
-        guard let place else { return }
+        guard let found = offsetOfNUL(in: text) else { return }
+        let place = text.withUnsafeBytes { (line: lineNumber(at: found, in: $0), offset: found) }
         let offset = text === file ? nil : file.withUnsafeBytes { offsetOfNULUnit(in: $0) }
         throw .nulByte(line: place.line, byteOffset: offset ?? place.offset)
     }

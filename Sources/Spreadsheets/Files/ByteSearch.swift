@@ -1,6 +1,20 @@
 import Glibc
 
 /// The offset of the first byte that is no part of well-formed UTF-8; nil when all are.
+func firstInvalidUTF8(in file: FileBytes) -> Int? {
+    var found: Int?
+    file.forEachPiece(cut: startOfCharacter) { piece, offset in
+        found = firstInvalidUTF8(in: piece).map { $0 + offset }
+        return found == nil
+    }
+    return found
+}
+
+/// The offset itself, or that of the character in whose middle it lies; of bad UTF-8 some offset close before it.
+private func startOfCharacter(in bytes: UnsafeRawBufferPointer, at offset: Int) -> Int {
+    (0...3).lazy.map { offset - $0 }.first { $0 <= 0 || bytes[$0] & 0xC0 != 0x80 } ?? offset
+}
+
 func firstInvalidUTF8(in bytes: UnsafeRawBufferPointer) -> Int? {
     do {
         _ = try UTF8Span(validating: bytes.bindMemory(to: UInt8.self).span)
@@ -34,7 +48,16 @@ func lineNumber(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
     return line
 }
 
-func offsetOfNUL(in bytes: UnsafeRawBufferPointer) -> Int? {
+func offsetOfNUL(in file: FileBytes) -> Int? {
+    var found: Int?
+    file.forEachPiece { piece, offset in
+        found = offsetOfNUL(in: piece).map { $0 + offset }
+        return found == nil
+    }
+    return found
+}
+
+private func offsetOfNUL(in bytes: UnsafeRawBufferPointer) -> Int? {
     guard let start = bytes.baseAddress, let found = memchr(start, 0, bytes.count) else { return nil }
     return UnsafeRawPointer(found) - start
 }

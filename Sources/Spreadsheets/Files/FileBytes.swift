@@ -79,6 +79,35 @@ package final class FileBytes: @unchecked Sendable {
         try body(UnsafeRawBufferPointer(start: start, count: count))
     }
 
+    /// How much of a mapped file is looked at before its memory is given back.
+    package static let pieceSize = 16 << 20
+
+    /// Gives back the memory of bytes of a mapped file that were read and will not be for a while: a file of gigabytes so never lies
+    /// in memory whole. Who reads them again gets them from the file.
+    package func release(_ range: Range<Int>) {
+        guard case .mapped = storage else { return }
+        let page = 4096
+        let lower = range.lowerBound / page * page, upper = range.upperBound / page * page
+        if lower < upper { madvise(start + lower, upper - lower, MADV_DONTNEED) }
+    }
+
+    /// Lends the bytes in order, piece by piece, releasing each behind it; `body` gets a piece and its offset and returns false to
+    /// stop. `cut` moves the end of a piece back to where the text may be cut.
+    package func forEachPiece<Failure: Error>(
+        cut: (UnsafeRawBufferPointer, Int) -> Int = { $1 }, _ body: (UnsafeRawBufferPointer, Int) throws(Failure) -> Bool
+    ) throws(Failure) {
+        let bytes = UnsafeRawBufferPointer(start: start, count: count)
+        var offset = 0
+        while offset < count {
+            let reach = min(offset + FileBytes.pieceSize, count)
+            let end = reach < count ? max(cut(bytes, reach), offset + 1) : reach
+            let goesOn = try body(UnsafeRawBufferPointer(rebasing: bytes[offset..<end]), offset)
+            release(offset..<end)
+            guard goesOn else { return }
+            offset = end
+        }
+    }
+
     /// Throws `changedWhileReading` when a mapped file has another size or modification time than when it was opened.
     package func verifyUnchanged() throws(SpreadsheetError) {
         if case .mapped(let status) = storage { try status.verifyUnchanged() }

@@ -47,8 +47,7 @@ final class FileStatus: Sendable {
 
     /// Maps the whole file, which must not be empty; the caller unmaps `byteCount` bytes.
     func map() throws(SpreadsheetError) -> UnsafeMutableRawPointer {
-        // Populated at once: a page fault for every page costs more than reading the file does.
-        guard let start = mmap(nil, byteCount, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0), start != MAP_FAILED else {
+        guard let start = mmap(nil, byteCount, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
             throw Self.refusal(errno, path)
         }
         return start

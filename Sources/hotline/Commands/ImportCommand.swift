@@ -11,7 +11,7 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import", abstract: "Loads ticket exports, each in one transaction.",
         discussion: "The date in a file's name is the day whose end it shows. The same bytes twice change nothing.")
 
-    @Argument(help: "Export files: CSV with comma, tab or semicolon; UTF-8, GB18030 or UTF-16.") var files: [String]
+    @Argument(help: "Export files: CSV, XLSX, JSON, web tables; also in .gz or .zip.") var files: [String]
     @Option(help: "Profile for other headers: a YAML file, or the name of one in deploy/profiles or the configuration folder.")
     var profile: String?
     @Option(name: .customLong("exported-at"), help: "The moment that the files show; a date alone means its end.")
