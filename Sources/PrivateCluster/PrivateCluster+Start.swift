@@ -33,10 +33,20 @@ extension PrivateCluster {
             throw ClusterError(.stopFailed, "cannot stop the server, process \(server.pid): \(String(cString: strerror(errno)))",
                                hint: "run hotline as the user who started it, or as root")
         }
+        let impatient = ContinuousClock.now + .seconds(Self.fastShutdownSeconds)
+        var isAskedAgain = false
         try await poll("the server, process \(server.pid), is still stopping") {
-            ServerProcess(layout)?.pid != server.pid
+            if !isAskedAgain, ContinuousClock.now > impatient {
+                // A server that recovers from a crash may not hear the first signal; after "immediate shutdown" it recovers anew.
+                isAskedAgain = true
+                kill(server.pid, SIGQUIT)
+            }
+            return ServerProcess(layout)?.pid != server.pid
         }
     }
+
+    /// Long enough for a last checkpoint of a private cluster.
+    private static let fastShutdownSeconds = 30
 
     /// True if it takes connections, after waiting for one that is about to; false if it does not run.
     private func isUp() async throws -> Bool {

@@ -98,6 +98,25 @@ import Tickets
         #expect(try await store.run { try Imports.latestRun(on: $0) } == 0)
     }
 
+    @Test func `of two files of one moment the later import says what was so`() async throws {
+        let whole = [Exports.ticket("1", closedOn: 1), Exports.ticket("2"), Exports.ticket("3", closedOn: 1)]
+        let cut = [Exports.ticket("1"), Exports.ticket("2", department: "B"), Exports.ticket("3", closedOn: 2)]
+        let store = try await TestDatabase.make().store
+        try await store.take(Exports.export(day: 1, whole))
+        try await store.take(Exports.export(day: 2, cut))
+        let again = try await store.take(Exports.export(day: 2, whole))
+        #expect(again.updated == 3)
+        for ticket in whole {
+            let number = ticket.number.base
+            #expect(try await store.events(of: number).isEmpty, "\(number)")
+            #expect(try await store.known(number)?.ticket.closing == ticket.closing, "\(number)")
+        }
+        // A later day is told onto it, and a late file finds the same.
+        try await store.take(Exports.export(day: 4, whole))
+        try await store.take(Exports.export(day: 3, whole, fileByte: 1))
+        for number in ["1", "2", "3"] { #expect(try await store.events(of: number).isEmpty, "\(number)") }
+    }
+
     @Test func `what a full snapshot lacks is withdrawn, and comes back when an export names it again`() async throws {
         let store = try await TestDatabase.make().store
         try await store.take(Exports.export(day: 1, [Exports.ticket("1"), Exports.ticket("2", closedOn: 1)]))

@@ -40,7 +40,8 @@ extension PostgresError {
     private init(libpq text: String, kind: Kind, statement: String?, lost: Bool) {
         var details = Details()
         details.statement = statement
-        let message = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let lines = text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == "\t" || $0 == " " } }
+        let message = lines.joined(separator: " ")
         self.init(kind: kind, message: message.isEmpty ? "libpq gave no message" : message,
                   details: details, isConnectionLost: lost)
     }

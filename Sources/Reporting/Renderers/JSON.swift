@@ -18,7 +18,7 @@ package indirect enum JSON: Sendable {
         return text + "\n"
     }
 
-    /// A flat object on one line without a line feed, for output of one object a line.
+    /// All on one line without a line feed, for output of one object a line.
     package var line: String {
         var text = ""
         write(to: &text, indent: "", lineWidth: .max)
@@ -41,7 +41,7 @@ package indirect enum JSON: Sendable {
 
     private func write(_ members: [(name: String, value: JSON)], between marks: (String, String), to text: inout String,
                        indent: String, lineWidth: Int) {
-        if members.allSatisfy(\.value.isScalar) {
+        if lineWidth == .max || members.allSatisfy(\.value.isScalar) {
             var line = marks.0
             for (index, member) in members.enumerated() {
                 line += (index > 0 ? ", " : "") + member.name

@@ -49,18 +49,19 @@ struct ImportPlanner {
             return TicketChange(from: stored, events: events, to: timeline, by: group, in: batch, isNewest: true,
                                 knownRevision: stored.highestRevision)
         }
-        let earlier = before.filter { $0.seenAt <= batch.seenAt }
-        guard let timeline = Timeline(earlier + batch.observations(group).map(Evidence.row) + before.dropFirst(earlier.count)) else {
+        // Of two exports that show the same moment the later import says what was so then.
+        let earlier = before.filter { $0.seenAt < batch.seenAt }, later = before.filter { $0.seenAt > batch.seenAt }
+        guard let timeline = Timeline(earlier + batch.observations(group).map(Evidence.row) + later) else {
             throw StoreError.inconsistent("no observation of a ticket that the store knows")
         }
-        return TicketChange(from: stored, events: events, to: timeline, by: group, in: batch, isNewest: false,
+        return TicketChange(from: stored, events: events, to: timeline, by: group, in: batch, isNewest: later.isEmpty,
                             knownRevision: earlier.compactMap(\.revision).max() ?? 0)
     }
 
-    /// Tickets that a later export names, or of which a later full snapshot says that they are gone.
+    /// Tickets that another export of the same moment or a later one names, or of which a later full snapshot says that they are gone.
     private func ticketsToldLater(_ groups: [FileRows], in batch: RowBatch, on connection: borrowing Connection) throws -> Set<Int64> {
-        guard let latestExport, latestExport > batch.seenAt else { return [] }
-        let seen = try TicketsSeenLater.hashes(after: batch.seenAt, among: groups.map(\.seenHash), on: connection)
+        guard let latestExport, latestExport >= batch.seenAt else { return [] }
+        let seen = try TicketsSeenLater.hashes(from: batch.seenAt, among: groups.map(\.seenHash), on: connection)
         let lacking = groups.filter { !laterSnapshots(lacking: $0, in: batch).isEmpty }
         return seen.union(lacking.map(\.seenHash))
     }

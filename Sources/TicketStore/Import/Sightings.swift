@@ -14,6 +14,7 @@ struct Sightings {
         let sources = Set(sightings.map(\.source)), runs = Set(sightings.map(\.run))
         let absences = snapshots.filter { snapshot in
             sources.contains(snapshot.source) && !runs.contains(snapshot.run) && snapshot.received.contains(current.ticket.receivedAt)
+                && !sightings.contains { $0.seenAt == snapshot.seenAt && $0.run > snapshot.run }
         }
         return (rows + absences.map { .absence(seenAt: $0.seenAt) }).sortedByMoment()
     }
@@ -21,7 +22,9 @@ struct Sightings {
     /// The observations in the order of what they show, then of import. What an import said that brought nothing new is the row that
     /// was known after it.
     private func observations() -> [Observation] {
-        let ordered = sightings.sorted { ($0.seenAt, $0.run) < ($1.seenAt, $1.run) }
+        // Of several that show the same moment the last import says what was so then.
+        let lastOfMoment = Dictionary(sightings.map { ($0.seenAt, $0) }) { $0.run > $1.run ? $0 : $1 }
+        let ordered = lastOfMoment.values.sorted { $0.seenAt < $1.seenAt }
         return ordered.flatMap { sighting in
             let asides = history.filter { $0.stored.knownFrom == sighting.run && $0.kind != .replaced }
             let earlierRounds = asides.filter { $0.kind == .superseded }.map(\.stored)

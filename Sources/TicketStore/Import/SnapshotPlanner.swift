@@ -38,9 +38,9 @@ struct SnapshotPlanner {
 
     /// Of these, the tickets of which a later export has told: the snapshot takes its place before it.
     private func toldLater(_ numbers: [String], on connection: borrowing Connection) throws -> [String] {
-        guard let latestExport, latestExport > export.exportedAt else { return [] }
+        guard let latestExport, latestExport >= export.exportedAt else { return [] }
         let hashes = numbers.map { TicketNumber(base: $0).seenHash }
-        let seen = try TicketsSeenLater.hashes(after: export.exportedAt, among: hashes, on: connection)
+        let seen = try TicketsSeenLater.hashes(from: export.exportedAt, among: hashes, on: connection)
         let isCovered = snapshots.contains { $0.seenAt > export.exportedAt && $0.source == export.source }
         return numbers.filter { isCovered || seen.contains(TicketNumber(base: $0).seenHash) }
     }

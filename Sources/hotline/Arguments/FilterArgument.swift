@@ -16,6 +16,8 @@ enum FilterArgument {
                 }
                 value = category.rawValue
             }
+            // As the row is labelled.
+            if value == "(未填)" { value = "" }
             guard filter.updateValue(value, forKey: dimension) == nil else {
                 throw ValidationError("--where names \(dimension.rawValue) twice.")
             }
