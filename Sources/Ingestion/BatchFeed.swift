@@ -13,12 +13,16 @@ final class BatchFeed: Sendable {
     private static let depth = 2
 
     private let state = Mutex(State())
-    private let room = DispatchSemaphore(value: depth)
+    // Counted up from 0: a semaphore may not end below the value that it was made with.
+    private let room = DispatchSemaphore(value: 0)
     private let filled = DispatchSemaphore(value: 0)
+    private let ended = DispatchSemaphore(value: 0)
 
     /// Starts decoding. `next` is called on the feed's thread only, until it returns nil or throws.
     init(_ next: @escaping @Sendable () throws -> ExportBatch?) {
+        for _ in 0..<BatchFeed.depth { room.signal() }
         let thread = Thread { [self] in
+            defer { ended.signal() }
             while true {
                 room.wait()
                 guard !state.withLock({ $0.isStopped }) else { return }
@@ -40,9 +44,10 @@ final class BatchFeed: Sendable {
         return try result.get()
     }
 
-    /// Nobody will ask for more.
+    /// Nobody will ask for more. Returns when the feed's thread is done, so that what `next` used can be looked at again; called once.
     func stop() {
         state.withLock { $0.isStopped = true }
         room.signal()
+        ended.wait()
     }
 }

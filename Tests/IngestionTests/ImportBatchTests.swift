@@ -42,6 +42,24 @@ import Tickets
         #expect(tickets["A"]?.department == "乙")
     }
 
+    @Test func `a file of many batches that is imported already changes nothing, and one that is refused in the middle neither`() async throws {
+        let rows = (1...12).map { "T\($0),2020-03-01 09:00:00,投诉,甲,,,\n" }.joined()
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)_20200310.csv").path
+        try (Self.header + rows).write(toFile: path, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let store = try await TestDatabase.make().store
+        var run = ImportRun(store: store, profile: .builtIn, zone: .shanghai, actor: "test")
+        run.batchSize = 1
+        #expect(try await run.run(path, startedAt: Instant(seconds: 0)).outcome.inserted == 12)
+        for _ in 0..<20 {
+            let again = try await run.run(path, startedAt: Instant(seconds: 0))
+            #expect(again.outcome.isAlreadyImported && again.outcome.run == 1)
+        }
+        try (Self.header + rows + "T13,\"").write(toFile: path, atomically: true, encoding: .utf8)
+        await #expect(throws: (any Error).self) { try await run.run(path, startedAt: Instant(seconds: 0)) }
+        #expect(try await store.run { try Imports.latestRun(on: $0) } == 1)
+    }
+
     @Test func `a column of midnights is judged by the whole file`() async throws {
         let midnights = (1...4).map { "T\($0),2020-03-01 09:00:00,投诉,甲,2020-03-0\($0 + 4) 00:00:00,,\n" }.joined()
         let (_, days) = try await imported(midnights, batchSize: 2)

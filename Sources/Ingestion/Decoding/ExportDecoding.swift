@@ -13,7 +13,7 @@ package struct DecodedBatch: Sendable {
 
 /// A file being decoded, batch by batch, so that memory is bounded by a batch and not by the file.
 //
-// Sendable: it is used by one thread at a time; whoever opens it hands it over whole and does not look back.
+// Sendable: it is used by one thread at a time: by who opens it, then by the feed, and by the opener again once the feed has ended.
 package final class ExportDecoding: @unchecked Sendable {
     /// How the file was read, with counts so far; it holds no rows and no rejections.
     package private(set) var outline: DecodedExport
