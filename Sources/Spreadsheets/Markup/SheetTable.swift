@@ -15,9 +15,6 @@ struct SheetTable: Sendable {
 
     mutating func append(_ piece: some Sequence<UInt8>) { text.append(contentsOf: piece) }
 
-    /// Forgets the text from `start` on.
-    mutating func cutText(to start: Int) { text.removeLast(text.count - start) }
-
     mutating func append(row line: Int, _ cells: [RecordBuffer.Cell]) {
         rows.append(Row(line: line, cells: self.cells.count..<self.cells.count + cells.count))
         self.cells.append(contentsOf: cells)

@@ -11,9 +11,7 @@ package struct Rate: Hashable, Sendable {
 
     /// Percent with two decimals, half up: `97.64`. `100.00` and `0.00` only where the ratio is exactly that, else `99.99` and
     /// `0.01`. Nil for nothing out of nothing.
-    package var percent: String? {
-        hundredthsOfPercent.map { "\($0 / 100).\(($0 % 100).padded(to: 2))" }
-    }
+    package var percent: String? { ratio.percent }
 
     /// As prose writes it: `97.64%`, `100%`, `0%`; `—` for nothing out of nothing.
     package var prose: String {
@@ -23,13 +21,9 @@ package struct Rate: Hashable, Sendable {
     }
 
     /// The printed figure in hundredths of a percent, after rounding and the rule that keeps 0 and 100 honest.
-    package var hundredthsOfPercent: Int? {
-        guard denominator > 0 else { return nil }
-        let rounded = (numerator * 20_000 + denominator) / (denominator * 2)
-        if rounded == 10_000, numerator != denominator { return numerator < denominator ? 9_999 : 10_001 }
-        if rounded == 0, numerator != 0 { return 1 }
-        return rounded
-    }
+    package var hundredthsOfPercent: Int? { ratio.hundredthsOfPercent }
+
+    private var ratio: Ratio { Ratio(numerator: numerator, denominator: denominator) }
 
     /// The difference from an earlier rate of the same definition in percentage points (个百分点): exact until it is printed, half
     /// away from zero, two decimals and a sign; `0.00` where the two are equal. Nil unless both exist.
@@ -38,7 +32,7 @@ package struct Rate: Hashable, Sendable {
         let product = Int128(denominator) * Int128(earlier.denominator)
         let difference = Int128(numerator) * Int128(earlier.denominator) - Int128(earlier.numerator) * Int128(denominator)
         let hundredths = Int((difference.magnitude * 20_000 + product.magnitude) / (product.magnitude * 2))
-        let size = "\(hundredths / 100).\((hundredths % 100).padded(to: 2))"
+        let size = Ratio.decimals(hundredths)
         return hundredths == 0 ? size : difference > 0 ? "+\(size)" : "-\(size)"
     }
 }

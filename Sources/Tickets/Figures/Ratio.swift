@@ -1,12 +1,15 @@
-import Tickets
+/// An exact ratio of two counts, and the one way in which it is rounded: of a `Rate`, a share, a judgement, a change.
+package struct Ratio: Hashable, Sendable {
+    package let numerator: Int
+    package let denominator: Int
 
-/// An exact ratio of two counts that is no closure rate: a share, a judgement, a change. It is printed like a `Rate`.
-struct Ratio: Hashable, Sendable {
-    let numerator: Int
-    let denominator: Int
+    package init(numerator: Int, denominator: Int) {
+        self.numerator = numerator
+        self.denominator = denominator
+    }
 
     /// Hundredths of a percent, half up; exactly 0 and exactly 100 % only where the ratio is that. Nil for a denominator of 0.
-    var hundredthsOfPercent: Int? {
+    package var hundredthsOfPercent: Int? {
         guard denominator > 0 else { return nil }
         let rounded = (Int128(numerator) * 20_000 + Int128(denominator)) / (Int128(denominator) * 2)
         if rounded == 10_000, numerator != denominator { return numerator < denominator ? 9_999 : 10_001 }
@@ -14,20 +17,20 @@ struct Ratio: Hashable, Sendable {
     }
 
     /// `97.64`
-    var percent: String? { hundredthsOfPercent.map(Ratio.decimals) }
+    package var percent: String? { hundredthsOfPercent.map(Ratio.decimals) }
 
     /// Hundredths as a decimal: 855 is `8.55`.
-    static func decimals(_ hundredths: Int) -> String {
+    package static func decimals(_ hundredths: Int) -> String {
         "\(hundredths / 100).\((hundredths % 100).padded(to: 2))"
     }
 
     /// As prose writes it: `3.25%`, `100%` where it is exactly that.
-    static func prose(_ hundredths: Int) -> String {
+    package static func prose(_ hundredths: Int) -> String {
         hundredths == 10_000 ? "100%" : "\(decimals(hundredths))%"
     }
 
     /// A count for each day, half up: `8.55`.
-    static func mean(_ count: Int, days: Int) -> String {
+    package static func mean(_ count: Int, days: Int) -> String {
         decimals(days > 0 ? (count * 200 + days) / (days * 2) : 0)
     }
 }
