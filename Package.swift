@@ -82,6 +82,6 @@ let package = Package(
         tests(of: "Settings", ["Reporting", "Tickets"]),
         tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
         tests(of: "Tickets", ["TestSupport"]),
-        tests(of: "TicketStore", ["TestSupport"]),
+        tests(of: "TicketStore", ["Postgres", "TestSupport"]),
     ]
 )

@@ -55,6 +55,21 @@ CREATE TYPE public.status_meaning AS ENUM (
     'other'
 );
 
+CREATE TYPE public.tally_basis AS ENUM (
+    'received',
+    'due'
+);
+
+CREATE TYPE public.tally_dimension AS ENUM (
+    'category',
+    'department',
+    'district',
+    'community',
+    'channel',
+    'satisfaction',
+    'flaw'
+);
+
 CREATE FUNCTION public.ticket_at(as_of timestamp with time zone, known_run bigint, excluded public.exclusion[]) RETURNS TABLE(number text, received_at timestamp with time zone, due_at timestamp with time zone, closed_at timestamp with time zone, closing_at timestamp with time zone, closing_is_inferred boolean, standing text, category public.category, department text, district text, community text, channel text, dispatched_at timestamp with time zone, satisfaction public.satisfaction, status_meaning public.status_meaning, reopen_count smallint, has_impossible_times boolean, due_is_provisional boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
@@ -142,6 +157,22 @@ CREATE TABLE public.department_alias (
     CONSTRAINT department_alias_valid CHECK ((valid_from < valid_until))
 );
 
+CREATE TABLE public.duration_day (
+    happened_on date NOT NULL,
+    month date NOT NULL,
+    bucket smallint NOT NULL,
+    tickets integer NOT NULL,
+    microseconds bigint NOT NULL
+);
+
+CREATE TABLE public.duration_month (
+    happened_on date NOT NULL,
+    month date NOT NULL,
+    bucket smallint NOT NULL,
+    tickets integer NOT NULL,
+    microseconds bigint NOT NULL
+);
+
 CREATE TABLE public.rejection (
     run bigint NOT NULL,
     line integer NOT NULL,
@@ -189,6 +220,68 @@ CREATE TABLE public.schema_migration (
     name text NOT NULL,
     checksum text NOT NULL,
     applied_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.tally_day (
+    dimension public.tally_dimension NOT NULL,
+    happened_on date NOT NULL,
+    basis public.tally_basis NOT NULL,
+    month date NOT NULL,
+    category text NOT NULL,
+    unit text NOT NULL COLLATE pg_catalog."C",
+    received integer NOT NULL,
+    excluded integer NOT NULL,
+    without_deadline integer NOT NULL,
+    closed_on_time integer NOT NULL,
+    closed_late integer NOT NULL,
+    closed_without_deadline integer NOT NULL,
+    open_overdue integer NOT NULL,
+    due integer NOT NULL,
+    due_closed_on_time integer NOT NULL,
+    closed_when_due integer NOT NULL,
+    on_time_when_due integer NOT NULL,
+    closable integer NOT NULL,
+    closable_closed integer NOT NULL,
+    dispatched integer NOT NULL,
+    dispatched_closed integer NOT NULL,
+    closings integer NOT NULL,
+    reopenings integer NOT NULL,
+    closings_in_place integer NOT NULL
+);
+
+CREATE TABLE public.tally_month (
+    dimension public.tally_dimension NOT NULL,
+    happened_on date NOT NULL,
+    basis public.tally_basis NOT NULL,
+    month date NOT NULL,
+    category text NOT NULL,
+    unit text NOT NULL COLLATE pg_catalog."C",
+    received integer NOT NULL,
+    excluded integer NOT NULL,
+    without_deadline integer NOT NULL,
+    closed_on_time integer NOT NULL,
+    closed_late integer NOT NULL,
+    closed_without_deadline integer NOT NULL,
+    open_overdue integer NOT NULL,
+    due integer NOT NULL,
+    due_closed_on_time integer NOT NULL,
+    closed_when_due integer NOT NULL,
+    on_time_when_due integer NOT NULL,
+    closable integer NOT NULL,
+    closable_closed integer NOT NULL,
+    dispatched integer NOT NULL,
+    dispatched_closed integer NOT NULL,
+    closings integer NOT NULL,
+    reopenings integer NOT NULL,
+    closings_in_place integer NOT NULL
+);
+
+CREATE TABLE public.tally_rules (
+    zone text NOT NULL,
+    excluded public.exclusion[] NOT NULL,
+    closable public.category[] NOT NULL,
+    is_complete boolean NOT NULL,
+    CONSTRAINT tally_rules_single CHECK (true)
 );
 
 CREATE TABLE public.ticket (
@@ -347,6 +440,12 @@ ALTER TABLE ONLY public.deadline_rule
 ALTER TABLE ONLY public.department_alias
     ADD CONSTRAINT department_alias_pkey PRIMARY KEY (alias, valid_from);
 
+ALTER TABLE ONLY public.duration_day
+    ADD CONSTRAINT duration_day_pkey PRIMARY KEY (happened_on, month, bucket);
+
+ALTER TABLE ONLY public.duration_month
+    ADD CONSTRAINT duration_month_pkey PRIMARY KEY (happened_on, month, bucket);
+
 ALTER TABLE ONLY public.rejection
     ADD CONSTRAINT rejection_pkey PRIMARY KEY (run, line);
 
@@ -355,6 +454,12 @@ ALTER TABLE ONLY public.run
 
 ALTER TABLE ONLY public.schema_migration
     ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (version);
+
+ALTER TABLE ONLY public.tally_day
+    ADD CONSTRAINT tally_day_pkey PRIMARY KEY (dimension, happened_on, basis, month, category, unit);
+
+ALTER TABLE ONLY public.tally_month
+    ADD CONSTRAINT tally_month_pkey PRIMARY KEY (dimension, happened_on, basis, month, category, unit);
 
 ALTER TABLE ONLY public.ticket_event
     ADD CONSTRAINT ticket_event_pkey PRIMARY KEY (number, id);
@@ -372,6 +477,8 @@ ALTER TABLE ONLY public.ticket
     ADD CONSTRAINT ticket_pkey PRIMARY KEY (number);
 
 CREATE INDEX run_exported_at ON public.run USING btree (exported_at) WHERE ((kind = 'import'::public.run_kind) AND (reverted_by IS NULL));
+
+CREATE UNIQUE INDEX tally_rules_one_row ON public.tally_rules USING btree ((true));
 
 CREATE INDEX ticket_event_reopened ON public.ticket_event USING btree (old_at) WHERE (kind = 'reopened'::public.event_kind);
 

@@ -17,6 +17,8 @@ package struct SummaryRequest: Sendable {
     /// Default: the earlier of the period's end and the newest export.
     package var asOf: Instant?
     package var knowledge = Knowledge.newest
+    /// Durations are taken from every ticket, however many there are.
+    package var hasExactDurations = false
 
     package init(_ period: Period, asOf: Instant? = nil, knowledge: Knowledge = .newest) {
         self.period = period
@@ -50,6 +52,9 @@ package struct Summarizer: Sendable {
                 var question = FiguresQuestion(start: window.start, cut: window.cut, asOf: window.asOf, knownAt: knownAt.run,
                                                zone: settings.zone, rules: rules)
                 question.filter = settings.filter
+                question.hasExactDurations = request.hasExactDurations
+                // Of the windows that the period is compared with a summary prints totals.
+                if window != windows.period { question.dimensions = [.category] }
                 let daysLoaded = coverage.loaded(from: window.days.lowerBound, until: window.days.upperBound).daysLoaded
                 answers[window] = AnsweredWindow(
                     window: window, figures: daysLoaded == 0 ? PeriodFigures() : try Figures.answer(question, on: connection),

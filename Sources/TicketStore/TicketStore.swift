@@ -5,11 +5,13 @@ package struct TicketStore: Sendable {
     private let session: Session
 
     /// Connects and applies the migrations that are missing.
+    /// - Parameter tallies: the rules by which a store without any import keeps its tallies; by default those that it has.
     /// - Throws: `StoreError`; `PostgresError` for a server that cannot be reached.
-    package static func open(_ parameters: ConnectionParameters) async throws -> TicketStore {
+    package static func open(_ parameters: ConnectionParameters, tallies: TallyRules? = nil) async throws -> TicketStore {
         let session = try await Session.connect(parameters)
         try await session.run { connection in
             if try !Migrator.status(connection).pending.isEmpty { try Migrator.migrate(connection) }
+            if let tallies { try TallyRebuild.adopt(tallies, on: connection) }
         }
         return TicketStore(session: session)
     }

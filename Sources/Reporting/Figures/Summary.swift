@@ -30,7 +30,8 @@ package struct Summary: Sendable {
         _ answers: ComparedWindows<AnsweredWindow>, knownAt: KnownAt, settings: SummarySettings
     ) throws(ReportingError) {
         let checked = try answers.map { answered throws(ReportingError) in
-            let breakdowns = Dimension.allCases.map { Breakdown($0, of: answered.figures, in: answered.window) }
+            let told = Dimension.allCases.filter { answered.isMissing || answered.figures.rows[$0] != nil }
+            let breakdowns = told.map { Breakdown($0, of: answered.figures, in: answered.window) }
             try Identity.check(answered, breakdowns)
             return breakdowns
         }

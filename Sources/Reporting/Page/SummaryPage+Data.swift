@@ -16,12 +16,14 @@ extension SummaryPage {
 
     var durations: Page.Section {
         let durations = summary.durations
-        func hours(_ value: Double?) -> String {
-            value.map { "\(Hours.decimals($0, places: 2))\(Word.hours(language))" } ?? "—"
+        func hours(_ value: Double?, widthHours: Int = 0) -> String {
+            guard let value else { return "—" }
+            let width = widthHours > 0 ? parenthesis("\(Word.bucketWidth(language))\(widthHours)\(Word.hours(language))") : ""
+            return "\(Hours.decimals(value, places: 2))\(Word.hours(language))\(width)"
         }
         return Page.Section(title: Word.durations(language), blocks: [.facts([
-            Page.Fact(Word.median(language), hours(durations.medianHours)),
-            Page.Fact(Word.ninetieth(language), hours(durations.p90Hours)),
+            Page.Fact(Word.median(language), hours(durations.medianHours, widthHours: durations.medianWidthHours)),
+            Page.Fact(Word.ninetieth(language), hours(durations.p90Hours, widthHours: durations.p90WidthHours)),
             Page.Fact(Word.mean(language), hours(durations.meanHours)),
             Page.Fact(Word.counted(language),
                       "\(durations.closed)" + (durations.isExact ? "" : parenthesis(Word.estimated(language)))),

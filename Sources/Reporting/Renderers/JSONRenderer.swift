@@ -75,7 +75,8 @@ package struct JSONRenderer: Sendable {
     private func durations(_ durations: Durations) -> JSON {
         .object([("closed", .integer(durations.closed)), ("median_hours", JSON(hours: durations.medianHours)),
                  ("p90_hours", JSON(hours: durations.p90Hours)), ("mean_hours", JSON(hours: durations.meanHours)),
-                 ("exact", .boolean(durations.isExact))])
+                 ("exact", .boolean(durations.isExact)), ("median_bucket_hours", .integer(durations.medianWidthHours)),
+                 ("p90_bucket_hours", .integer(durations.p90WidthHours))])
     }
 
     private func comparison(_ comparison: Comparison, _ zone: ReportingZone) -> JSON {

@@ -69,6 +69,7 @@ extension Word {
     static let mean = Word("平均", "Mean")
     static let hours = Word("小时", " hours")
     static let counted = Word("计入工单", "Tickets counted")
+    static let bucketWidth = Word("组距", "bucket of ")
     static let estimated = Word("按直方图估计", "estimated from histograms")
 
     static let satisfaction = Word("满意度", "Satisfaction")

@@ -11,6 +11,10 @@ package struct FiguresQuestion: Sendable {
     package var knownAt: Int
     /// Only the tickets with these keys; `.month` is not a filter.
     package var filter: [Dimension: String] = [:]
+    /// The breakdowns that are asked for beside the total.
+    package var dimensions = Set(Dimension.allCases)
+    /// Durations are counted from the tickets, however many there are.
+    package var hasExactDurations = false
     package var zone: ReportingZone
     package var rules: CountingRules
 
@@ -22,14 +26,4 @@ package struct FiguresQuestion: Sendable {
         self.zone = zone
         self.rules = rules
     }
-}
-
-/// What an installation decides about counting.
-package struct CountingRules: Sendable, Hashable {
-    /// Tickets that leave every denominator; withdrawn ones always do.
-    package var excluded: Set<Exclusion> = []
-    /// Categories that need closing: all but praise, unless the office says otherwise.
-    package var closable: Set<Category> = Set(Category.allCases).subtracting([.praise])
-
-    package init() {}
 }

@@ -6,6 +6,12 @@ struct DeadlineResolver {
     var calendar: WorkCalendar
     var zone: ReportingZone
 
+    func inForce(for ticket: Ticket) -> DeadlineInForce {
+        if let stated = ticket.statedDeadline { return DeadlineInForce(deadline: stated) }
+        let computed = computed(for: ticket)
+        return DeadlineInForce(deadline: computed?.deadline, isProvisional: computed?.isProvisional ?? false)
+    }
+
     func computed(for ticket: Ticket) -> (deadline: Deadline, isProvisional: Bool)? {
         rules.deadline(for: ticket.category, receivedAt: ticket.receivedAt, zone: zone, calendar: calendar)
     }

@@ -5,17 +5,19 @@ import Tickets
 struct ImportWriter {
     let run: Int
     let tickets: TicketWriter
+    var tallies: TallyKeeper
 
-    func write(_ plan: ImportPlan, of batch: RowBatch, on connection: borrowing Connection) throws {
+    mutating func write(_ plan: ImportPlan, of batch: RowBatch, on connection: borrowing Connection) throws {
         let changes = plan.changes
-        let replaced = changes.filter(\.isKnown).compactMap(\.newRow?.ticket.number.base)
+        let replaced = changes.filter { $0.before != nil }.compactMap(\.newRow?.ticket.number.base)
         if !replaced.isEmpty {
             try TicketPersonalRetire.retire(replaced, in: run, on: connection)
             try TicketRetire.retire(replaced, in: run, on: connection)
         }
         let rewritten = changes.filter { $0.newRow != nil }
         if !rewritten.isEmpty || !plan.inserts.isEmpty {
-            try TicketCopy.write(inserts: plan.inserts, changes: rewritten, of: batch, tickets, on: connection)
+            tally(rewritten)
+            try TicketCopy.write(inserts: plan.inserts, changes: rewritten, of: batch, tickets, &tallies, on: connection)
             try TicketPersonalCopy.write(inserts: plan.inserts, changes: rewritten, of: batch, on: connection)
         }
         let asides = changes.flatMap(\.asides)
@@ -28,5 +30,15 @@ struct ImportWriter {
         }, in: run, on: connection)
         let events = changes.flatMap { change in change.newEvents.map { (number: change.number, event: $0) } }
         if !events.isEmpty { try TicketEventCopy.write(events, firstSeenIn: run, on: connection) }
+        try tallies.writeIfFull(on: connection)
+    }
+
+    /// Takes what the changed tickets were out of the tallies, and puts in what they are.
+    private mutating func tally(_ rewritten: [TicketChange]) {
+        for change in rewritten {
+            if let before = change.before { tallies.subtract(before.row, events: before.events) }
+            guard let row = change.newRow else { continue }
+            tallies.add(row, events: change.timeline.events, tickets.deadlines.inForce(for: row.ticket))
+        }
     }
 }

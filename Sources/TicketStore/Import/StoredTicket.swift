@@ -15,6 +15,8 @@ struct StoredTicket: Sendable {
     var knownFrom: Int
     /// The run that made the row so, for a revert of it.
     var madeBy: Int
+    /// As it was stored, which a new notice may have made another one than would be computed now.
+    var storedDeadline = DeadlineInForce()
 }
 
 /// A row of the history, for placing a file that arrives late.

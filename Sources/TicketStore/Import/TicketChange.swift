@@ -10,8 +10,8 @@ struct TicketChange {
 
     let outcome: Outcome
     let timeline: Timeline
-    /// The ticket had a row already, which moves to the history if there is a new one.
-    let isKnown: Bool
+    /// The row so far, which moves to the history if there is a new one; and the events that were in force.
+    let before: (row: StoredTicket, events: [TicketEvent])?
     /// The row that is known from this run on, where it differs from the stored one.
     private(set) var newRow: StoredTicket?
     private(set) var newEvents: [TicketEvent] = []
@@ -38,7 +38,7 @@ extension TicketChange {
         let isRepeated = isNewest || winner.saysTheSame(as: timeline.newest, in: batch.columns)
         outcome = !isSameContent ? .updated : isRepeated ? .unchanged : .stale
         self.timeline = timeline
-        isKnown = true
+        before = (stored, events.map(\.event))
 
         compareEvents(with: events)
         if !isSameRow || !newEvents.isEmpty || !retractedEvents.isEmpty {
@@ -56,7 +56,7 @@ extension TicketChange {
         let isNews = timeline.newest.isWithdrawn && !stored.ticket.isWithdrawn
         outcome = isNews ? .withdrawn : .retold
         self.timeline = timeline
-        isKnown = true
+        before = (stored, events.map(\.event))
         compareEvents(with: events)
         guard isNews || !newEvents.isEmpty || !retractedEvents.isEmpty else { return }
         var row = stored
@@ -74,7 +74,7 @@ extension TicketChange {
         for observation in observations.dropFirst() { timeline.observe(observation) }
         for snapshot in laterSnapshots { timeline.withdraw(seenAt: snapshot.seenAt) }
         outcome = .inserted
-        isKnown = false
+        before = nil
         newRow = StoredTicket(ticket: timeline.newest, firstSeenAt: batch.seenAt, highestRevision: timeline.highestRevision,
                               columns: batch.columns, contentHash: timeline.newest.contentHash, run: batch.run,
                               line: batch.rows[group.winner].line, knownFrom: batch.run, madeBy: batch.run)

@@ -9,7 +9,7 @@ struct Transfer {
     private let options: ImportOptions
     private let aliases: Aliases
     private let planner: ImportPlanner
-    private let writer: ImportWriter
+    private var writer: ImportWriter
     private var outcome: ImportOutcome
     private var seen: Set<Int64> = []
     /// From the earliest receipt to the latest.
@@ -27,7 +27,7 @@ struct Transfer {
             snapshots: try SnapshotList.all(on: connection))
         let deadlines = DeadlineResolver(rules: try DeadlineRuleList.rules(on: connection),
                                          calendar: WorkCalendar(notices: try CalendarDays.notices(on: connection)), zone: zone)
-        writer = ImportWriter(run: run, tickets: TicketWriter(deadlines: deadlines))
+        writer = ImportWriter(run: run, tickets: TicketWriter(deadlines: deadlines), tallies: try TallyKeeper(on: connection))
         outcome = ImportOutcome(run: run)
     }
 
@@ -66,6 +66,7 @@ struct Transfer {
             plan.add(to: &outcome, groups: [])
         }
         if !options.isDryRun {
+            try writer.tallies.write(on: connection)
             try RunInsert.record(export, outcome: outcome, received: received, seen: seen.sorted(), on: connection)
         }
         return outcome

@@ -10,9 +10,15 @@ enum FiguresTally {
         return try connection.rows(SQL(text: EmbeddedSQL.figuresTally, parameters)) { row throws(PostgresError) in
             var reader = ColumnReader()
             let dimension = try reader.read(row, as: String?.self).flatMap(Dimension.init(rawValue:))
-            var group = PeriodFigures.Row(key: try reader.read(row), tally: Tally())
-            for count in Tally.counts { group.tally[keyPath: count] = try reader.read(row) }
-            return (dimension, group)
+            return (dimension, try PeriodFigures.Row(row, &reader))
         }
+    }
+}
+
+extension PeriodFigures.Row {
+    /// Reads a key and the counts of `Tally`.
+    init(_ row: borrowing Row, _ reader: inout ColumnReader) throws(PostgresError) {
+        self.init(key: try reader.read(row), tally: Tally())
+        for count in Tally.counts { tally[keyPath: count] = try reader.read(row) }
     }
 }

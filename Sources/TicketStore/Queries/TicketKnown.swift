@@ -23,11 +23,11 @@ extension StoredTicket {
         let dueAt: Instant? = try reader.read(row)
         let dueIsDateOnly: Bool = try reader.read(row)
         let dueOrigin: String? = try reader.read(row)
-        if let dueAt, dueOrigin == DeadlineOrigin.stated.rawValue {
-            ticket.statedDeadline = Deadline(at: dueAt, isDateOnly: dueIsDateOnly)
-        }
+        storedDeadline.deadline = dueAt.map { Deadline(at: $0, isDateOnly: dueIsDateOnly) }
+        if dueOrigin == DeadlineOrigin.stated.rawValue { ticket.statedDeadline = storedDeadline.deadline }
         _ = try reader.read(row, as: Instant?.self)
-        _ = try reader.read(row, as: Bool.self)
+        let isProvisional: Bool = try reader.read(row)
+        storedDeadline.isProvisional = isProvisional && dueOrigin == DeadlineOrigin.computed.rawValue
         let closedAt: Instant? = try reader.read(row)
         let closedIsDateOnly: Bool = try reader.read(row)
         let closedIsInferred: Bool = try reader.read(row)

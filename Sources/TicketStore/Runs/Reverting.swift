@@ -26,12 +26,16 @@ package enum Reverting {
 
             let revert = try RunNext.number(on: connection)
             let made = try TicketsMadeBy.numbers(run, on: connection)
+            var tallies = try TallyKeeper(on: connection)
+            try tallies.subtract(made, on: connection)
             try TicketPersonalRetire.retire(made, in: revert, on: connection)
             try TicketRetire.retire(made, in: revert, on: connection)
             try TicketRestore.apply(to: run, in: revert, on: connection)
             try TicketPersonalRestore.apply(to: run, on: connection)
             try TicketEventUndo.apply(to: run, in: revert, on: connection)
             try TicketEventRestore.apply(to: run, in: revert, on: connection)
+            try tallies.add(made, on: connection)
+            try tallies.write(on: connection)
             try RunRevertInsert.record(revert, startedAt: startedAt, actor: actor, on: connection)
             try RunRevert.apply(to: run, in: revert, on: connection)
             return revert

@@ -35,13 +35,17 @@ package struct Stock: Hashable, Sendable {
 }
 
 /// Hours from receipt to closing of the tickets received in the window and closed before the cut-off, inferred closings and
-/// impossible times left out. Median and 90th percentile are interpolated linearly between neighbours.
+/// impossible times left out. Median and 90th percentile are interpolated linearly between neighbours, or, where they are not exact,
+/// within a bucket of a histogram.
 package struct Durations: Hashable, Sendable {
     package var closed = 0
     package var medianHours: Double?
     package var p90Hours: Double?
     package var meanHours: Double?
     package var isExact = true
+    /// How wide the buckets are that the two lie in; 0 where they are exact.
+    package var medianWidthHours = 0
+    package var p90WidthHours = 0
 
     package init() {}
 }

@@ -36,12 +36,13 @@ struct DatabaseOptions: ParsableArguments {
     /// An open store whose schema is current.
     func store(_ settings: Settings) async throws -> TicketStore {
         let parameters = try await parameters(settings)
-        guard case .privateCluster = location(settings) else { return try await TicketStore.open(parameters) }
+        let tallies = TallyRules(counting: settings.rules, zone: settings.zone)
+        guard case .privateCluster = location(settings) else { return try await TicketStore.open(parameters, tallies: tallies) }
         // A cluster of ours that recovers from a crash is there in a moment.
         let deadline = ContinuousClock.now + .seconds(60)
         while true {
             do {
-                return try await TicketStore.open(parameters)
+                return try await TicketStore.open(parameters, tallies: tallies)
             } catch let error as PostgresError where error.sqlState == .cannotConnectNow && ContinuousClock.now < deadline {
                 try await Task.sleep(for: .milliseconds(100))
             }

@@ -20,7 +20,7 @@ struct SummaryCommand: AsyncParsableCommand {
     @Option(help: "Print only this breakdown besides the categories: department, district, community, channel, month.")
     var by: Tickets.Dimension?
     @Option(help: "Only these tickets, such as category=complaint or department=NAME; may be repeated.") var `where`: [String] = []
-    @Flag(help: "Count durations from the tickets, ticket by ticket; so far they always are.") var exact = false
+    @Flag(help: "Take durations from every ticket, however many there are, and not from a histogram.") var exact = false
     @Option(help: "zh or en") var language: Language?
     @Option(help: "text, markdown, json or csv") var format = SummaryFormat.text
     @Option(help: "Write to a file instead of stdout.") var out: String?
@@ -30,6 +30,7 @@ struct SummaryCommand: AsyncParsableCommand {
         let settings = try await Settings.current()
         var request = SummaryRequest(try PeriodArgument.parse(kind: kind, period))
         request.asOf = try asOf.map { try MomentArgument.parse($0, option: "--as-of", zone: settings.zone) }
+        request.hasExactDurations = exact
         request.knowledge = try knowledge(settings.zone)
         var summarySettings = settings.summary
         summarySettings.filter = try FilterArgument.parse(`where`)

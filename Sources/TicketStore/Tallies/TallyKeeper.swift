@@ -1,0 +1,77 @@
+import Postgres
+import Tickets
+
+/// Keeps the tallies in step with a run: what it adds to tickets and takes from them, written down in the run's own transaction.
+struct TallyKeeper {
+    /// Nil where the tallies do not hold all tickets: they are then built by `TallyRebuild`, and not before.
+    private var book: TallyBook?
+
+    init(on connection: borrowing Connection) throws(PostgresError) {
+        let stored = try TallyRulesRead.rules(on: connection)
+        if stored.isComplete, let rules = stored.rules { book = TallyBook(rules: rules.counting, zone: rules.zone) }
+    }
+
+    init(rules: TallyRules) {
+        book = TallyBook(rules: rules.counting, zone: rules.zone)
+    }
+
+    mutating func add(_ stored: StoredTicket, events: some Sequence<TicketEvent>, _ deadline: DeadlineInForce) {
+        book?.add(TalliedTicket(stored, events: events, deadline))
+    }
+
+    mutating func subtract(_ stored: StoredTicket, events: some Sequence<TicketEvent>) {
+        book?.subtract(TalliedTicket(stored, events: events, stored.storedDeadline))
+    }
+
+    /// All these tickets as they stand in the database; those that it has not are left out.
+    mutating func add(_ numbers: [String], on connection: borrowing Connection) throws {
+        try forEach(numbers, on: connection) { $0?.add(TalliedTicket($1, events: $2, $1.storedDeadline)) }
+    }
+
+    mutating func subtract(_ numbers: [String], on connection: borrowing Connection) throws {
+        try forEach(numbers, on: connection) { $0?.subtract(TalliedTicket($1, events: $2, $1.storedDeadline)) }
+    }
+
+    private mutating func forEach(_ numbers: [String], on connection: borrowing Connection,
+                                  _ body: (inout TallyBook?, StoredTicket, [TicketEvent]) -> Void) throws {
+        guard book != nil else { return }
+        for start in stride(from: 0, to: numbers.count, by: Importing.batchSize) {
+            let part = Array(numbers[start..<min(start + Importing.batchSize, numbers.count)])
+            let events = try TicketEvents.of(part, on: connection)
+            for (number, stored) in try TicketKnown.of(part, on: connection) {
+                body(&book, stored, (events[number] ?? []).map(\.event))
+            }
+            try writeIfFull(on: connection)
+        }
+    }
+
+    mutating func add(_ ticket: TalliedTicket) { book?.add(ticket) }
+
+    /// To be called after each batch.
+    mutating func writeIfFull(on connection: borrowing Connection) throws {
+        if book?.isFull == true { try write(on: connection) }
+    }
+
+    mutating func write(on connection: borrowing Connection) throws {
+        guard let written = book, !written.isEmpty else { return }
+        try TallyChangeCreate.apply(on: connection)
+        try TallyChangeCopy.write(written.table, names: written.names, on: connection)
+        try TallyDayMerge.apply(on: connection)
+        try TallyChangeDrop.apply(on: connection)
+        try TallyChangeCreate.apply(on: connection)
+        try TallyChangeCopy.write(written.monthlyTable, names: written.names, on: connection)
+        try TallyMonthMerge.apply(on: connection)
+        try TallyChangeDrop.apply(on: connection)
+        try DurationDayMerge.add(written.durations, on: connection)
+        try DurationMonthMerge.add(written.monthlyDurations, on: connection)
+        book?.removeAll()
+    }
+}
+
+extension TalliedTicket {
+    fileprivate init(_ stored: StoredTicket, events: some Sequence<TicketEvent>, _ deadline: DeadlineInForce) {
+        self.init(stored.ticket, deadline: deadline.deadline, hasProvisionalDeadline: deadline.isProvisional,
+                  hasImpossibleTimes: stored.ticket.hasImpossibleTimes(deadline: deadline.deadline, seenAt: stored.firstSeenAt),
+                  reopenings: TalliedTicket.Reopening.among(events))
+    }
+}

@@ -1,0 +1,69 @@
+/// Which tally a change belongs to, in 64 bits: the dimension, the day, whose month, and the key of the breakdown.
+///
+/// In ascending order the keys stand as the rows of the database's index do, but for the order of units.
+package struct TallyKey: Hashable, Comparable, Sendable {
+    let bits: UInt64
+
+    private static let dayBias = 1 << 19
+    /// Numbers of units are below it.
+    package static let unitLimit = 1 << 20
+
+    /// - Parameters:
+    ///   - day: within some 1,400 years of 1970; others share a key with the last of these.
+    ///   - category: nil where the dimension does not tell.
+    ///   - unit: number of a name.
+    init(_ dimension: TallyDimension, _ basis: TallyBasis, day: CalendarDay, month: CalendarMonth, category: Category?, unit: Int) {
+        let day = min(max(day.number + TallyKey.dayBias, 0), TallyKey.dayBias * 2 - 1)
+        var bits = UInt64(dimension.place + 1) << 61
+        bits |= UInt64(truncatingIfNeeded: day) << 41
+        bits |= (basis == .due ? 1 : 0) << 40
+        bits |= UInt64(truncatingIfNeeded: min(max(month.number, 0), 0xffff)) << 24
+        bits |= UInt64(truncatingIfNeeded: category.map { $0.place + 1 } ?? 0) << 20
+        self.bits = bits | UInt64(truncatingIfNeeded: unit)
+    }
+
+    package var dimension: TallyDimension { TallyDimension.allCases[Int(bits >> 61) - 1] }
+    package var day: CalendarDay { CalendarDay(number: Int(bits >> 41 & 0xf_ffff) - TallyKey.dayBias) }
+    package var basis: TallyBasis { bits >> 40 & 1 == 1 ? .due : .received }
+    package var month: CalendarMonth { CalendarMonth(number: Int(bits >> 24 & 0xffff)) }
+    package var category: Category? {
+        let place = Int(bits >> 20 & 0xf)
+        return place == 0 ? nil : Category.allCases[place - 1]
+    }
+    package var unit: Int { Int(bits & 0xf_ffff) }
+
+    /// The key of the day's whole month, which stands for its first day.
+    var monthly: TallyKey {
+        TallyKey(dimension, basis, day: CalendarMonth(of: day).firstDay, month: month, category: category, unit: unit)
+    }
+
+    package static func < (left: TallyKey, right: TallyKey) -> Bool { left.bits < right.bits }
+}
+
+extension TallyDimension {
+    fileprivate var place: Int {
+        switch self {
+        case .category: 0
+        case .department: 1
+        case .district: 2
+        case .community: 3
+        case .channel: 4
+        case .satisfaction: 5
+        case .flaw: 6
+        }
+    }
+}
+
+extension Category {
+    fileprivate var place: Int {
+        switch self {
+        case .consultation: 0
+        case .complaint: 1
+        case .suggestion: 2
+        case .praise: 3
+        case .report: 4
+        case .help: 5
+        case .unclassified: 6
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Reporting
+import Settings
+import TicketStore
+
+extension DatabaseCommand {
+    struct Verify: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Recounts every tally from the tickets; exit code 2 where something differs.",
+            discussion: """
+                Names each key of the tallies that differs from a recount, and each identity that does not hold. Figures that a summary \
+                takes from the tallies are those of the tickets as long as this is silent. With --repair the tallies are built anew \
+                afterwards, under the settings that hold now.
+                """)
+        @Flag(help: "Build the tallies anew from all tickets, then check them again.") var repair = false
+        @Option(help: "text or json") var format = OutputFormat.text
+        @OptionGroup var database: DatabaseOptions
+
+        func run() async throws {
+            let settings = try await Settings.current()
+            let store = try await database.store(settings)
+            let rules = TallyRules(counting: settings.rules, zone: settings.zone)
+            if repair {
+                try await store.run { connection in
+                    try TallyRebuild.run(rules, on: connection) { Console.progress("\($0) tickets counted") }
+                }
+                Console.endProgress()
+            }
+            let finding = try await store.run { try TallyAudit.run(on: $0) }
+            let verification = Verification(finding, asked: rules)
+            try Console.data(VerificationView.text(verification, format: format))
+            if !verification.isSilent { throw ExitCode(ExitStatus.answerIsNo) }
+        }
+    }
+}
