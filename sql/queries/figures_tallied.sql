@@ -1,19 +1,19 @@
 /* queries/figures_tallied */
 -- One row is a key of a dimension with the counts of `Tally` in their order, from the tallies.
 -- Window [$1, $2) of days: $1 begins a month, and so does $2 unless it is $3, the day before whose start everything has happened;
--- $4 dimensions.
+-- $4 the first day of its month; $5 dimensions.
 with change as not materialized (
     select dimension, happened_on, basis, month, category, unit, received, excluded, without_deadline, closed_on_time, closed_late,
         closed_without_deadline, open_overdue, due, due_closed_on_time, closed_when_due, on_time_when_due, closable, closable_closed,
         dispatched, dispatched_closed, closings_in_place
     from tally_month
-    where dimension = any ($4::tally_dimension[]) and happened_on >= $1 and happened_on < date_trunc('month', $3::date)
+    where dimension = any ($5::tally_dimension[]) and happened_on >= $1 and happened_on < $4
     union all
     select dimension, happened_on, basis, month, category, unit, received, excluded, without_deadline, closed_on_time, closed_late,
         closed_without_deadline, open_overdue, due, due_closed_on_time, closed_when_due, on_time_when_due, closable, closable_closed,
         dispatched, dispatched_closed, closings_in_place
     from tally_day
-    where dimension = any ($4::tally_dimension[]) and happened_on >= date_trunc('month', $3::date) and happened_on < $3
+    where dimension = any ($5::tally_dimension[]) and happened_on >= $4 and happened_on < $3
 ),
 told as (
     select dimension, case dimension when 'category' then category else unit end as key,

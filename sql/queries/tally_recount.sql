@@ -6,77 +6,120 @@
 -- happened to it, and takes the difference.
 -- $1 reporting zone, $2 causes of exclusion in force, $3 categories that need closing.
 with told as not materialized (
-    select number, category::text as category, department, coalesce(district, '') as district, coalesce(community, '') as community,
-        coalesce(channel, '') as channel, reopen_count, due_at, due_is_date_only, closed_at,
-        is_withdrawn or coalesce(exclusion = any ($2::exclusion[]), false) as is_excluded, category = any ($3::category[]) as is_closable,
-        (received_at at time zone $1)::date as received_on, (due_at at time zone $1)::date as due_on,
-        (closed_at at time zone $1)::date as closed_on, (dispatched_at at time zone $1)::date as dispatched_on,
-        case when due_at is null then 'without'
-              when closed_at - case when closed_is_date_only then interval '86399 s' else interval '0 s' end
-                   < due_at + case when due_is_date_only then interval '1 s' else interval '1 us' end then 'on time'
-              else 'late' end as newest_kind
+    select number, category, department, coalesce(district, '') as district, coalesce(community, '') as community,
+        coalesce(channel, '') as channel, reopen_count > 0 as is_returned, is_excluded, category = any ($3::category[]) as is_closable,
+        received_on, due_on, case when not is_excluded then closed_on end as closed_on,
+        case when not is_excluded then dispatched_on end as dispatched_on, due_at, due_is_date_only, newest_kind
     from ticket
+    cross join lateral (
+        select (received_at at time zone $1)::date, (due_at at time zone $1)::date, (closed_at at time zone $1)::date,
+            (dispatched_at at time zone $1)::date, is_withdrawn or coalesce(exclusion = any ($2::exclusion[]), false),
+            case when due_at is null then 'without'
+             when closed_at - case when closed_is_date_only then interval '86399 s' else interval '0 s' end
+                  < due_at + case when due_is_date_only then interval '1 s' else interval '1 us' end then 'on time'
+             else 'late' end
+        -- computed once, and not wherever it is named
+        offset 0
+    ) as local (received_on, due_on, closed_on, dispatched_on, is_excluded, newest_kind)
 ),
-reopening as (
-    select t.number, (e.old_at at time zone $1)::date as closed_on, (e.occurred_at at time zone $1)::date as reopened_on, t.received_on,
-        t.is_excluded, t.category, t.department, t.district, t.community, t.channel,
+-- A ticket that was never reopened has at most four midnights.
+plain as not materialized (
+    select category, department, district, community, channel, is_excluded, is_closable, received_on, due_on, dispatched_on, day,
+        case when day > received_on then
+            greatest(received_on, case when due_on < day then due_on end, case when closed_on < day then closed_on end,
+                     case when dispatched_on < day then dispatched_on end) end as previous,
+        closed_on, newest_kind, closed_on > due_on as is_late
+    from told
+    cross join lateral (
+        values (1, received_on), (2, due_on), (3, greatest(closed_on, received_on)), (4, dispatched_on)
+    ) as looked_at (place, day)
+    where not is_returned
+      and case place when 1 then true
+                     when 2 then due_on > received_on and not is_excluded
+                     when 3 then closed_on > received_on and closed_on is distinct from due_on
+                     else dispatched_on > received_on and dispatched_on is distinct from due_on
+                          and dispatched_on is distinct from closed_on end
+),
+-- The others have arrays of spans in which they were closed, the newest without an end.
+span as (
+    select t.number, greatest((e.old_at at time zone $1)::date, t.received_on) as from_on,
+        greatest((e.occurred_at at time zone $1)::date, t.received_on) as until_on, (e.old_at at time zone $1)::date as closed_on,
         case when t.due_at is null then 'without'
-              when e.old_at - case when e.old_is_date_only then interval '86399 s' else interval '0 s' end
-                   < t.due_at + case when t.due_is_date_only then interval '1 s' else interval '1 us' end then 'on time'
-              else 'late' end as kind
+             when e.old_at - case when e.old_is_date_only then interval '86399 s' else interval '0 s' end
+                  < t.due_at + case when t.due_is_date_only then interval '1 s' else interval '1 us' end then 'on time'
+             else 'late' end as kind
     from ticket_event e
     join told t on t.number = e.number
-    where e.kind = 'reopened' and e.retracted_run is null and t.reopen_count > 0
+    where e.kind = 'reopened' and e.retracted_run is null and t.is_returned
+    union all
+    select number, greatest(closed_on, received_on), 'infinity', closed_on, newest_kind
+    from told
+    where is_returned and closed_on is not null
 ),
-undone as (
-    select number, array_agg(greatest(closed_on, received_on)) as undone_from,
-        array_agg(greatest(reopened_on, received_on)) as undone_until, array_agg(kind) as undone_kinds
-    from reopening
+life as (
+    select number, array_agg(from_on order by until_on desc) as from_days, array_agg(until_on order by until_on desc) as until_days,
+        array_agg(kind order by until_on desc) as kinds, array_agg(closed_on order by until_on desc) as closed_days
+    from span
     group by number
 ),
-midnight as not materialized (
-    select category, department, district, community, channel, is_excluded, is_closable, received_on, due_on, closed_on,
-        newest_kind, undone_from, undone_until, undone_kinds, dispatched_on, day, previous
+returned as materialized (
+    select category, department, district, community, channel, is_excluded, is_closable, received_on, due_on, dispatched_on,
+        case when not is_excluded then from_days end as from_days, case when not is_excluded then until_days end as until_days,
+        case when not is_excluded then kinds end as kinds, case when not is_excluded then closed_days end as closed_days
     from told
-    left join undone using (number)
+    left join life using (number)
+    where is_returned
+),
+moment (
+    category, department, district, community, channel, is_excluded, is_closable, received_on, due_on, dispatched_on, day, previous,
+    kind_now, kind_before, closings, reopenings, closings_in_place, is_late
+) as not materialized (
+    select category, department, district, community, channel, is_excluded, is_closable, received_on, due_on, dispatched_on, day, previous,
+        case when closed_on <= day then newest_kind end, case when closed_on <= previous then newest_kind end,
+        (day is not distinct from greatest(closed_on, received_on) and closed_on is not null)::integer, 0,
+        (day is not distinct from closed_on)::integer, is_late
+    from plain
+    union all
+    select category, department, district, community, channel, is_excluded, is_closable, received_on, due_on, dispatched_on, day, previous,
+        (
+            select span.kind
+            from unnest(from_days, until_days, kinds) as span (from_on, until_on, kind)
+            where span.from_on <= day and span.until_on > day
+            limit 1),
+        (
+            select span.kind
+            from unnest(from_days, until_days, kinds) as span (from_on, until_on, kind)
+            where span.from_on <= previous and span.until_on > previous
+            limit 1),
+        (select count(*) from unnest(from_days) as closed (day) where closed.day = days.day)::integer,
+        (select count(*) from unnest(until_days) as reopened (day) where reopened.day = days.day)::integer,
+        (select count(*) from unnest(closed_days) as closed (day) where closed.day = days.day)::integer,
+        true
+    from returned
     cross join lateral (
         select day, lag(day) over (order by day) as previous
         from (
             select distinct greatest(day, received_on) as day
-            from unnest(array[received_on, due_on, closed_on, dispatched_on] || undone_from || undone_until) as day
-            where day is not null
-        ) as days
-    ) as looked_at
+            from unnest(array[received_on, due_on, dispatched_on] || from_days || until_days) as day
+            where day is not null and day <> 'infinity'
+        ) as distinct_days
+    ) as days
 ),
 state as not materialized (
     select category, department, district, community, channel, is_excluded, is_closable, received_on, due_on, day, previous,
-        case when is_excluded or day is null then null
-            when greatest(closed_on, received_on) <= day and closed_on is not null then newest_kind
-            when undone_kinds is not null then (
-                select span.kind
-                from unnest(undone_from, undone_until, undone_kinds) as span (from_on, until_on, kind)
-                where span.from_on <= day and span.until_on > day
-                limit 1) end as kind_now,
-        case when is_excluded or previous is null then null
-            when greatest(closed_on, received_on) <= previous and closed_on is not null then newest_kind
-            when undone_kinds is not null then (
-                select span.kind
-                from unnest(undone_from, undone_until, undone_kinds) as span (from_on, until_on, kind)
-                where span.from_on <= previous and span.until_on > previous
-                limit 1) end as kind_before,
+        kind_now, kind_before, closings, reopenings, closings_in_place, is_late,
         coalesce(not is_excluded and due_on <= day, false) as is_due_now,
         coalesce(not is_excluded and due_on <= previous, false) as is_due_before,
-        coalesce(not is_excluded and dispatched_on <= day, false) as is_dispatched_now,
-        coalesce(not is_excluded and dispatched_on <= previous, false) as is_dispatched_before
-    from midnight
+        coalesce(dispatched_on <= day, false) as is_dispatched_now,
+        coalesce(dispatched_on <= previous, false) as is_dispatched_before
+    from moment
 ),
 fact (basis, happened_on, month, category, department, district, community, channel,
     received, excluded, without_deadline, closed_on_time, closed_late, closed_without_deadline, open_overdue, due,
     due_closed_on_time, closed_when_due, on_time_when_due, closable, closable_closed, dispatched, dispatched_closed, closings,
     reopenings, closings_in_place
 ) as not materialized (
-    select 'received', day, date_trunc('month', received_on)::date,
-        category, department, district, community, channel,
+    select 'received', day, date_trunc('month', received_on)::date, category, department, district, community, channel,
         (previous is null)::integer,
         (previous is null and is_excluded)::integer,
         (previous is null and not is_excluded and due_on is null)::integer,
@@ -93,35 +136,17 @@ fact (basis, happened_on, month, category, department, district, community, chan
         (is_closable and kind_now is not null)::integer - (is_closable and kind_before is not null)::integer,
         is_dispatched_now::integer - is_dispatched_before::integer,
         (is_dispatched_now and kind_now is not null)::integer - (is_dispatched_before and kind_before is not null)::integer,
-        0,
-        0,
-        0
+        closings,
+        reopenings,
+        closings_in_place
     from state
     union all
     -- what becomes of a ticket once it is due
-    select 'due', day, date_trunc('month', due_on)::date,
-        category, department, district, community, channel,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        (kind_now is not null)::integer - (kind_before is not null)::integer,
-        (kind_now is not distinct from 'on time')::integer
-            - (kind_before is not distinct from 'on time')::integer,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0
+    select 'due', day, date_trunc('month', due_on)::date, category, department, district, community, channel,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, (kind_now is not null)::integer - (kind_before is not null)::integer,
+        (kind_now is not distinct from 'on time')::integer - (kind_before is not distinct from 'on time')::integer, 0, 0, 0, 0, 0, 0, 0
     from state
-    where is_due_before and kind_now is distinct from kind_before
+    where is_late and is_due_before and kind_now is distinct from kind_before
     union all
     -- due in a month before that of its receipt: counted in the month of the deadline
     select 'due', day, side.month, category, department, district, community, channel,
@@ -131,42 +156,24 @@ fact (basis, happened_on, month, category, department, district, community, chan
     cross join lateral (
         values (date_trunc('month', day)::date, -1), (date_trunc('month', due_on)::date, 1)
     ) as side (month, sign)
-    where is_due_now and not is_due_before and date_trunc('month', day) <> date_trunc('month', due_on)
+    where due_on < received_on and is_due_now and not is_due_before and date_trunc('month', day) <> date_trunc('month', due_on)
     union all
-    select 'received', greatest(closed_on, received_on), date_trunc('month', received_on)::date,
-        category, department, district, community, channel,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0
-    from told
-    where closed_on is not null and not is_excluded
-    union all
-    select 'received', closed_on, date_trunc('month', received_on)::date,
-        category, department, district, community, channel,
+    -- closed before the receipt, on its own day
+    select 'received', closed_on, date_trunc('month', received_on)::date, category, department, district, community, channel,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1
     from told
-    where closed_on is not null and not is_excluded
+    where closed_on < received_on and not is_returned
     union all
-    select 'received', greatest(closed_on, received_on), date_trunc('month', received_on)::date,
-        category, department, district, community, channel,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0
-    from reopening
-    where not is_excluded
-    union all
-    select 'received', closed_on, date_trunc('month', received_on)::date,
-        category, department, district, community, channel,
+    select 'received', closed.day, date_trunc('month', received_on)::date, category, department, district, community, channel,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1
-    from reopening
-    where not is_excluded
-    union all
-    select 'received', greatest(reopened_on, received_on), date_trunc('month', received_on)::date,
-        category, department, district, community, channel,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0
-    from reopening
-    where not is_excluded
+    from returned
+    cross join lateral unnest(closed_days) as closed (day)
+    where closed.day < received_on
 ),
 counted as (
     select case when grouping(department) = 0 then 'department' when grouping(category) = 0 then 'category'
                 when grouping(district) = 0 then 'district' when grouping(community) = 0 then 'community' else 'channel' end as dimension,
-        happened_on, basis, month, coalesce(category, '') as category,
+        happened_on, basis, month, coalesce(category::text, '') as category,
         coalesce(department, district, community, channel, '') as unit,
         array[
             sum(received),
@@ -203,10 +210,8 @@ kept as (
     where dimension not in ('satisfaction', 'flaw')
 )
 select dimension, happened_on, basis, month, category, unit,
-    coalesce(kept.counts, array_fill(0::bigint, array[18])),
-    coalesce(counted.counts, array_fill(0::bigint, array[18]))
+    coalesce(kept.counts, array_fill(0::bigint, array[18])), coalesce(counted.counts, array_fill(0::bigint, array[18]))
 from kept
 full join counted using (dimension, happened_on, basis, month, category, unit)
-where coalesce(kept.counts, array_fill(0::bigint, array[18]))
-    <> coalesce(counted.counts, array_fill(0::bigint, array[18]))
+where coalesce(kept.counts, array_fill(0::bigint, array[18])) <> coalesce(counted.counts, array_fill(0::bigint, array[18]))
 order by dimension, happened_on, basis, month, category, unit

@@ -22,6 +22,11 @@ struct TalliedWindow {
         guard start.dayOfMonth == 1, cut == asOf || cut.dayOfMonth == 1 else { return nil }
     }
 
-    /// `$1` to `$3` of the queries.
-    var parameters: [any PostgresEncodable] { [start, cut, asOf] }
+    /// `$1` to `$4` of the queries.
+    var parameters: [any PostgresEncodable] { [start, cut, asOf, TalliedWindow.monthStart(of: asOf)] }
+
+    /// `$1` to `$3` of the query for the stock.
+    var stockParameters: [any PostgresEncodable] { [start, cut, TalliedWindow.monthStart(of: cut)] }
+
+    private static func monthStart(of day: CalendarDay) -> CalendarDay { CalendarMonth(of: day).firstDay }
 }

@@ -4,7 +4,7 @@ import Tickets
 /// sql/queries/figures_tallied_stock.sql
 enum FiguresTalliedStock {
     static func stock(_ window: TalliedWindow, on connection: borrowing Connection) throws(PostgresError) -> Stock {
-        try connection.firstRow(SQL(text: EmbeddedSQL.figuresTalliedStock, [window.start, window.cut])) { row throws(PostgresError) in
+        try connection.firstRow(SQL(text: EmbeddedSQL.figuresTalliedStock, window.stockParameters)) { row throws(PostgresError) in
             var stock = Stock()
             stock.opening = try row.decode(0)
             stock.received = try row.decode(1)

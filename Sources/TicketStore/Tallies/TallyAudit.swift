@@ -10,13 +10,16 @@ package enum TallyAudit {
     }
 
     package static func run(on connection: borrowing Connection) throws -> Finding {
-        let stored = try TallyRulesRead.rules(on: connection)
-        var finding = Finding(rules: stored.rules, isComplete: stored.isComplete)
-        guard stored.isComplete, let rules = stored.rules else { return finding }
-        finding.differences = try TallyRecount.differences(rules, on: connection)
-            + TallyRecountJudgements.differences(rules, on: connection) + TallyMonthRecount.differences(on: connection)
-            + DurationRecount.differences(rules, on: connection) + DurationMonthRecount.differences(on: connection)
-            + TallyIdentities.broken(on: connection)
-        return finding
+        try connection.transaction(isolation: .repeatableRead, readOnly: true) { connection in
+            let stored = try TallyRulesRead.rules(on: connection)
+            var finding = Finding(rules: stored.rules, isComplete: stored.isComplete)
+            guard stored.isComplete, let rules = stored.rules else { return finding }
+            try TallyRecountSettings.apply(on: connection)
+            finding.differences = try TallyRecount.differences(rules, on: connection)
+                + TallyRecountJudgements.differences(rules, on: connection) + TallyMonthRecount.differences(on: connection)
+                + DurationRecount.differences(rules, on: connection) + DurationMonthRecount.differences(on: connection)
+                + TallyIdentities.broken(on: connection)
+            return finding
+        }
     }
 }
