@@ -10,19 +10,15 @@ struct ImportWriter {
         let changes = plan.changes
         let replaced = changes.filter(\.isKnown).compactMap(\.newRow?.ticket.number.base)
         if !replaced.isEmpty {
-            try TicketPersonalRetire.retire(replaced, in: run, on: connection)
             try TicketRetire.retire(replaced, in: run, on: connection)
         }
+        let unusual = try TicketFirstCopy.write(plan.inserts, of: batch, tickets, on: connection)
         let rewritten = changes.filter { $0.newRow != nil }
-        if !rewritten.isEmpty || !plan.inserts.isEmpty {
-            try TicketCopy.write(inserts: plan.inserts, changes: rewritten, of: batch, tickets, on: connection)
-            try TicketPersonalCopy.write(inserts: plan.inserts, changes: rewritten, of: batch, on: connection)
+        if !rewritten.isEmpty || !unusual.isEmpty {
+            try TicketCopy.write(inserts: unusual, changes: rewritten, tickets, on: connection)
         }
         let asides = changes.flatMap(\.asides)
-        if !asides.isEmpty {
-            try TicketHistoryCopy.write(asides, tickets, on: connection)
-            try TicketPersonalHistoryCopy.write(asides, on: connection)
-        }
+        if !asides.isEmpty { try TicketHistoryCopy.write(asides, tickets, on: connection) }
         try TicketEventRetract.retract(changes.flatMap { change in
             change.retractedEvents.map { (number: change.number, id: $0) }
         }, in: run, on: connection)

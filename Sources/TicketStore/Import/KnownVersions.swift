@@ -29,7 +29,7 @@ struct KnownVersions {
         if tickets == 0 {
             source = .nothing
         } else if rowEstimate >= KnownVersions.smallestFileForAll, tickets <= rowEstimate * KnownVersions.wholeTableFactor {
-            source = .all(try TicketVersionsAll.read(capacity: tickets, on: connection))
+            source = .all(try TicketVersionsAll.read(capacity: tickets, columns: RunColumns.all(on: connection), on: connection))
         } else {
             source = .askedFor
         }

@@ -10,6 +10,8 @@ struct StoredTicket: Sendable {
     /// Every column that any export has said of the ticket.
     var columns: ColumnSet
     var contentHash: Int64
+    /// What the newest row's cells and their meaning hash to; nil where they do not say all that is known.
+    var sourceHash: Int64?
     var run: Int
     var line: Int
     var knownFrom: Int

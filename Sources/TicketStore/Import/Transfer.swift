@@ -27,7 +27,8 @@ struct Transfer {
             snapshots: try SnapshotList.all(on: connection))
         let deadlines = DeadlineResolver(rules: try DeadlineRuleList.rules(on: connection),
                                          calendar: WorkCalendar(notices: try CalendarDays.notices(on: connection)), zone: zone)
-        writer = ImportWriter(run: run, tickets: TicketWriter(deadlines: deadlines))
+        writer = ImportWriter(run: run, tickets: TicketWriter(run: run, seenAt: export.exportedAt, columns: export.columns,
+                                                                   deadlines: deadlines))
         outcome = ImportOutcome(run: run)
     }
 

@@ -26,15 +26,13 @@ extension StoredTicket {
         if let dueAt, dueOrigin == DeadlineOrigin.stated.rawValue {
             ticket.statedDeadline = Deadline(at: dueAt, isDateOnly: dueIsDateOnly)
         }
-        _ = try reader.read(row, as: Instant?.self)
-        _ = try reader.read(row, as: Bool.self)
         let closedAt: Instant? = try reader.read(row)
         let closedIsDateOnly: Bool = try reader.read(row)
         let closedIsInferred: Bool = try reader.read(row)
         ticket.closing = closedAt.map { Closing(at: $0, isDateOnly: closedIsDateOnly, isInferred: closedIsInferred) }
         ticket.dispatchedAt = try reader.read(row)
         ticket.category = try reader.read(row)
-        ticket.categoryText = try reader.read(row)
+        ticket.categoryText = try reader.read(row, as: String?.self) ?? ticket.category.label
         ticket.department = try reader.read(row)
         ticket.departmentText = try reader.read(row)
         ticket.assisting = try reader.read(row)
@@ -42,8 +40,9 @@ extension StoredTicket {
         ticket.community = try reader.read(row)
         ticket.channel = try reader.read(row)
         ticket.urgency = try reader.read(row)
-        ticket.status = try reader.read(row)
+        let status: String? = try reader.read(row)
         ticket.statusMeaning = try reader.read(row)
+        ticket.status = status ?? ticket.statusMeaning.usualStatus
         ticket.satisfaction = try reader.read(row)
         ticket.satisfactionText = try reader.read(row)
         ticket.duplicateOf = try reader.read(row)
@@ -53,6 +52,7 @@ extension StoredTicket {
         highestRevision = try reader.read(row)
         columns = try reader.read(row)
         contentHash = try reader.read(row)
+        sourceHash = try reader.read(row)
         run = try reader.read(row)
         line = try reader.read(row)
         knownFrom = try reader.read(row)

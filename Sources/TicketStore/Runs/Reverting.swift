@@ -26,10 +26,8 @@ package enum Reverting {
 
             let revert = try RunNext.number(on: connection)
             let made = try TicketsMadeBy.numbers(run, on: connection)
-            try TicketPersonalRetire.retire(made, in: revert, on: connection)
             try TicketRetire.retire(made, in: revert, on: connection)
             try TicketRestore.apply(to: run, in: revert, on: connection)
-            try TicketPersonalRestore.apply(to: run, on: connection)
             try TicketEventUndo.apply(to: run, in: revert, on: connection)
             try TicketEventRestore.apply(to: run, in: revert, on: connection)
             try RunRevertInsert.record(revert, startedAt: startedAt, actor: actor, on: connection)
