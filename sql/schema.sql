@@ -286,45 +286,54 @@ CREATE TABLE public.tally_rules (
 
 CREATE TABLE public.ticket (
     number text NOT NULL COLLATE pg_catalog."C",
-    revision smallint NOT NULL,
     received_at timestamp with time zone NOT NULL,
     due_at timestamp with time zone,
-    due_is_date_only boolean NOT NULL,
-    due_origin public.deadline_origin,
-    computed_due_at timestamp with time zone,
-    computed_due_is_provisional boolean NOT NULL,
     closed_at timestamp with time zone,
-    closed_is_date_only boolean NOT NULL,
-    closed_is_inferred boolean NOT NULL,
-    first_closed_at timestamp with time zone,
-    reopen_count smallint NOT NULL,
-    dispatched_at timestamp with time zone,
+    content_hash bigint NOT NULL,
+    source_hash bigint,
+    run bigint NOT NULL,
+    known_from bigint NOT NULL,
+    line integer NOT NULL,
     category public.category NOT NULL,
-    category_text text NOT NULL,
+    status_meaning public.status_meaning NOT NULL,
+    due_is_date_only boolean DEFAULT false NOT NULL,
+    computed_due_is_provisional boolean DEFAULT false NOT NULL,
+    closed_is_date_only boolean DEFAULT false NOT NULL,
+    closed_is_inferred boolean DEFAULT false NOT NULL,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    has_impossible_times boolean DEFAULT false NOT NULL,
+    revision smallint DEFAULT 0 NOT NULL,
+    highest_revision smallint DEFAULT 0 NOT NULL,
+    reopen_count smallint DEFAULT 0 NOT NULL,
+    satisfaction public.satisfaction DEFAULT 'unrated'::public.satisfaction NOT NULL,
+    due_origin public.deadline_origin DEFAULT 'stated'::public.deadline_origin,
+    exclusion public.exclusion,
+    computed_due_at timestamp with time zone,
+    first_closed_at timestamp with time zone,
+    dispatched_at timestamp with time zone,
+    first_seen_at timestamp with time zone,
+    columns integer,
+    made_by bigint,
     department text NOT NULL,
     department_text text,
     assisting text[],
+    category_text text,
+    status text,
     district text,
     community text,
     channel text,
     urgency text,
-    status text,
-    status_meaning public.status_meaning NOT NULL,
-    satisfaction public.satisfaction NOT NULL,
     satisfaction_text text,
     duplicate_of text,
-    exclusion public.exclusion,
-    is_withdrawn boolean NOT NULL,
-    has_impossible_times boolean NOT NULL,
-    first_seen_at timestamp with time zone NOT NULL,
-    highest_revision smallint NOT NULL,
-    columns integer NOT NULL,
-    content_hash bigint NOT NULL,
-    run bigint NOT NULL,
-    line integer NOT NULL,
-    known_from bigint NOT NULL,
-    made_by bigint NOT NULL
-);
+    caller text,
+    phone text,
+    address text,
+    title text,
+    content text,
+    result text,
+    extra jsonb
+)
+WITH (autovacuum_vacuum_insert_threshold='5000', autovacuum_vacuum_insert_scale_factor='0');
 
 CREATE TABLE public.ticket_event (
     number text NOT NULL COLLATE pg_catalog."C",
@@ -356,62 +365,45 @@ ALTER TABLE public.ticket_event ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
 
 CREATE TABLE public.ticket_history (
     number text NOT NULL COLLATE pg_catalog."C",
-    revision smallint NOT NULL,
     received_at timestamp with time zone NOT NULL,
     due_at timestamp with time zone,
-    due_is_date_only boolean NOT NULL,
-    due_origin public.deadline_origin,
-    computed_due_at timestamp with time zone,
-    computed_due_is_provisional boolean NOT NULL,
     closed_at timestamp with time zone,
+    content_hash bigint NOT NULL,
+    source_hash bigint,
+    run bigint NOT NULL,
+    known_from bigint NOT NULL,
+    line integer NOT NULL,
+    category public.category NOT NULL,
+    status_meaning public.status_meaning NOT NULL,
+    due_is_date_only boolean NOT NULL,
+    computed_due_is_provisional boolean NOT NULL,
     closed_is_date_only boolean NOT NULL,
     closed_is_inferred boolean NOT NULL,
-    first_closed_at timestamp with time zone,
+    is_withdrawn boolean NOT NULL,
+    has_impossible_times boolean NOT NULL,
+    revision smallint NOT NULL,
+    highest_revision smallint NOT NULL,
     reopen_count smallint NOT NULL,
+    satisfaction public.satisfaction NOT NULL,
+    due_origin public.deadline_origin,
+    exclusion public.exclusion,
+    computed_due_at timestamp with time zone,
+    first_closed_at timestamp with time zone,
     dispatched_at timestamp with time zone,
-    category public.category NOT NULL,
-    category_text text NOT NULL,
+    first_seen_at timestamp with time zone,
+    columns integer,
+    made_by bigint,
     department text NOT NULL,
     department_text text,
     assisting text[],
+    category_text text,
+    status text,
     district text,
     community text,
     channel text,
     urgency text,
-    status text,
-    status_meaning public.status_meaning NOT NULL,
-    satisfaction public.satisfaction NOT NULL,
     satisfaction_text text,
     duplicate_of text,
-    exclusion public.exclusion,
-    is_withdrawn boolean NOT NULL,
-    has_impossible_times boolean NOT NULL,
-    first_seen_at timestamp with time zone NOT NULL,
-    highest_revision smallint NOT NULL,
-    columns integer NOT NULL,
-    content_hash bigint NOT NULL,
-    run bigint NOT NULL,
-    line integer NOT NULL,
-    known_from bigint NOT NULL,
-    made_by bigint NOT NULL,
-    known_to bigint NOT NULL,
-    kind public.history_kind NOT NULL,
-    CONSTRAINT ticket_history_known CHECK (((known_to > known_from) OR ((known_to = known_from) AND (kind <> 'replaced'::public.history_kind))))
-);
-
-CREATE TABLE public.ticket_personal (
-    number text NOT NULL COLLATE pg_catalog."C",
-    caller text,
-    phone text,
-    address text,
-    title text,
-    content text,
-    result text,
-    extra jsonb
-);
-
-CREATE TABLE public.ticket_personal_history (
-    number text NOT NULL COLLATE pg_catalog."C",
     caller text,
     phone text,
     address text,
@@ -419,10 +411,9 @@ CREATE TABLE public.ticket_personal_history (
     content text,
     result text,
     extra jsonb,
-    known_from bigint NOT NULL,
     known_to bigint NOT NULL,
-    line integer NOT NULL,
-    kind public.history_kind NOT NULL
+    kind public.history_kind NOT NULL,
+    CONSTRAINT ticket_history_known CHECK (((known_to > known_from) OR ((known_to = known_from) AND (kind <> 'replaced'::public.history_kind))))
 );
 
 ALTER TABLE ONLY public.calendar_day
@@ -467,12 +458,6 @@ ALTER TABLE ONLY public.ticket_event
 ALTER TABLE ONLY public.ticket_history
     ADD CONSTRAINT ticket_history_pkey PRIMARY KEY (number, known_from, line, kind);
 
-ALTER TABLE ONLY public.ticket_personal_history
-    ADD CONSTRAINT ticket_personal_history_pkey PRIMARY KEY (number, known_from, line, kind);
-
-ALTER TABLE ONLY public.ticket_personal
-    ADD CONSTRAINT ticket_personal_pkey PRIMARY KEY (number);
-
 ALTER TABLE ONLY public.ticket
     ADD CONSTRAINT ticket_pkey PRIMARY KEY (number);
 
@@ -484,7 +469,7 @@ CREATE INDEX ticket_event_reopened ON public.ticket_event USING btree (old_at) W
 
 CREATE INDEX ticket_history_known_to ON public.ticket_history USING btree (known_to) WHERE (kind = 'replaced'::public.history_kind);
 
-CREATE INDEX ticket_received_at ON public.ticket USING btree (received_at);
+CREATE INDEX ticket_times ON public.ticket USING brin (received_at, due_at, closed_at) WITH (pages_per_range='32');
 
 ALTER TABLE ONLY public.calendar_day
     ADD CONSTRAINT calendar_day_notice_fkey FOREIGN KEY (notice_year, revision) REFERENCES public.calendar_notice(year, revision);

@@ -16,6 +16,8 @@ package struct ImportRun: Sendable {
     package var isFullSnapshot = false
     /// Rows decoded and written together, which bounds the memory of an import.
     package var batchSize = Importing.batchSize
+    /// Rows whose cells are those of their tickets' newest rows are not decoded; without it they are, with the same result.
+    package var takesKnownRows = true
 
     package init(store: TicketStore, profile: ExportProfile, zone: ReportingZone, actor: String, exportedAt: Instant? = nil) {
         self.store = store
@@ -31,30 +33,36 @@ package struct ImportRun: Sendable {
     ///   for a store that cannot take it, `CancellationError`.
     package func run(_ path: String, startedAt: Instant) async throws -> ImportReport {
         let bytes = try FileBytes(path: path)
-        let file = SourceFile(
-            path: path, sha256: FileDigest.sha256(bytes),
-            exportedAt: try exportedAt ?? ExportMoment.named(by: SourceFile.name(of: path), zone: zone) ?? FileTime.lastModified(path))
+        let exportedAt = try exportedAt ?? ExportMoment.named(by: SourceFile.name(of: path), zone: zone) ?? FileTime.lastModified(path)
+        let decoder = ExportDecoder(profile: profile, zone: zone)
+        // The file is hashed while it is checked.
+        async let digest = FileDigest.sha256(bytes)
+        let decoding = try decoder.open(bytes)
+        let file = SourceFile(path: path, sha256: await digest, exportedAt: exportedAt)
         do {
-            return try await run(file, bytes, startedAt: startedAt, batchSize: batchSize)
+            return try await run(file, bytes, decoding, startedAt: startedAt, batchSize: batchSize)
         } catch StoreError.ticketAcrossBatches {
             // Which of its rows holds is known once all of them are.
-            return try await run(file, bytes, startedAt: startedAt, batchSize: .max)
+            return try await run(file, bytes, try decoder.open(bytes), startedAt: startedAt, batchSize: .max)
         }
     }
 
-    private func run(_ file: SourceFile, _ bytes: FileBytes, startedAt: Instant, batchSize: Int) async throws -> ImportReport {
-        let decoding = try ExportDecoder(profile: profile, zone: zone).open(bytes)
-        let first = try decoding.next(limit: batchSize) ?? DecodedBatch()
+    private func run(_ file: SourceFile, _ bytes: FileBytes, _ decoding: ExportDecoding, startedAt: Instant,
+                     batchSize: Int) async throws -> ImportReport {
         try Task.checkCancellation()
         var export = ImportedExport(file, decoding.outline, profile: profile, startedAt: startedAt, actor: actor)
         export.isFullSnapshot = isFullSnapshot
-        export.rowEstimate = Int(Double(first.rows.count) / max(decoding.progress, 0.000_001))
-        let batch = ExportBatch(first)
-        (export.rows, export.rejections, export.skipped) = (batch.rows, batch.rejections, batch.skipped)
+        export.rowEstimate = decoding.rowEstimate
+        let knownRows = takesKnownRows ? KnownRows() : nil
+        decoding.knownRows = knownRows
+        export.knownRows = knownRows
         let (zone, options, sent) = (zone, options, export)
         let outcome = try await store.run { connection in
             let feed = BatchFeed { try decoding.next(limit: batchSize).map(ExportBatch.init) }
-            defer { feed.stop() }
+            defer {
+                knownRows?.giveUp()
+                feed.stop()
+            }
             return try Importing.run(sent, zone: zone, options: options, on: connection) {
                 let next = try feed.next()
                 if next == nil { try bytes.verifyUnchanged() }
@@ -93,7 +101,9 @@ extension ImportedExport {
 extension ExportBatch {
     fileprivate init(_ decoded: DecodedBatch) {
         self.init()
-        rows = decoded.rows.map { ImportedExport.Row(line: $0.line, ticket: $0.ticket) }
+        rows = decoded.rows
+        known = decoded.known
+        knownReceived = decoded.knownReceived
         rejections = decoded.rejections.map {
             ImportedExport.Rejection(line: $0.line, columnName: $0.column, reason: $0.reason.rawValue, raw: $0.raw,
                                      rawByteCount: $0.rawByteCount)

@@ -38,8 +38,11 @@ struct FaultKnowledge {
     }
 
     private static let contents = [
-        "select (to_jsonb(t) - '{run,known_from,made_by}'::text[])::text from ticket t order by number",
-        "select (to_jsonb(p))::text from ticket_personal p order by number",
+        """
+        select (to_jsonb(t) - '{run,known_from,made_by,source_hash}'::text[]
+            || jsonb_build_object('first_seen_at', coalesce(t.first_seen_at, r.exported_at), 'columns', coalesce(t.columns, r.columns)))::text
+        from ticket t join run r on r.id = t.run order by number
+        """,
         "select (to_jsonb(e) - '{id,first_run,retracted_run,made_by}'::text[])::text from ticket_event e where retracted_run is null order by 1",
     ]
     private static let runs = """

@@ -44,7 +44,7 @@ struct FaultOffice {
     /// A number for each table, to see whether anything was kept.
     func counts() async throws -> [Int] {
         let connection = try await connectWhenUp()
-        return try ["run", "ticket", "ticket_personal", "ticket_history", "ticket_personal_history", "ticket_event", "rejection"].map { table in
+        return try ["run", "ticket", "ticket_history", "ticket_event", "rejection"].map { table in
             try connection.value(SQL(text: "select count(*) from \(table)"), as: Int.self)
         }
     }

@@ -3,22 +3,22 @@
 with moved as (
     delete from ticket
     where number = any ($1)
-    returning number, revision, received_at, due_at, due_is_date_only, due_origin, computed_due_at, computed_due_is_provisional,
-    closed_at, closed_is_date_only, closed_is_inferred, first_closed_at, reopen_count, dispatched_at,
-    category, category_text, department, department_text, assisting, district, community, channel, urgency,
-    status, status_meaning, satisfaction, satisfaction_text, duplicate_of, exclusion, is_withdrawn, has_impossible_times,
-    first_seen_at, highest_revision, columns, content_hash, run, line, known_from, made_by
+    returning number, received_at, due_at, closed_at, content_hash, source_hash, run, known_from, line, category, status_meaning,
+    department, category_text, status, district, community, channel, caller, phone, address, title, content, result,
+    due_is_date_only, computed_due_is_provisional, closed_is_date_only, closed_is_inferred, is_withdrawn, has_impossible_times,
+    revision, highest_revision, reopen_count, satisfaction, due_origin, exclusion, computed_due_at, first_closed_at, dispatched_at,
+    first_seen_at, columns, made_by, department_text, assisting, urgency, satisfaction_text, duplicate_of, extra
 )
-insert into ticket_history (number, revision, received_at, due_at, due_is_date_only, due_origin, computed_due_at, computed_due_is_provisional,
-    closed_at, closed_is_date_only, closed_is_inferred, first_closed_at, reopen_count, dispatched_at,
-    category, category_text, department, department_text, assisting, district, community, channel, urgency,
-    status, status_meaning, satisfaction, satisfaction_text, duplicate_of, exclusion, is_withdrawn, has_impossible_times,
-    first_seen_at, highest_revision, columns, content_hash, run, line, known_from, made_by,
+insert into ticket_history (number, received_at, due_at, closed_at, content_hash, source_hash, run, known_from, line, category, status_meaning,
+    department, category_text, status, district, community, channel, caller, phone, address, title, content, result,
+    due_is_date_only, computed_due_is_provisional, closed_is_date_only, closed_is_inferred, is_withdrawn, has_impossible_times,
+    revision, highest_revision, reopen_count, satisfaction, due_origin, exclusion, computed_due_at, first_closed_at, dispatched_at,
+    first_seen_at, columns, made_by, department_text, assisting, urgency, satisfaction_text, duplicate_of, extra,
     known_to, kind)
-select number, revision, received_at, due_at, due_is_date_only, due_origin, computed_due_at, computed_due_is_provisional,
-    closed_at, closed_is_date_only, closed_is_inferred, first_closed_at, reopen_count, dispatched_at,
-    category, category_text, department, department_text, assisting, district, community, channel, urgency,
-    status, status_meaning, satisfaction, satisfaction_text, duplicate_of, exclusion, is_withdrawn, has_impossible_times,
-    first_seen_at, highest_revision, columns, content_hash, run, line, known_from, made_by,
+select number, received_at, due_at, closed_at, content_hash, source_hash, run, known_from, line, category, status_meaning,
+    department, category_text, status, district, community, channel, caller, phone, address, title, content, result,
+    due_is_date_only, computed_due_is_provisional, closed_is_date_only, closed_is_inferred, is_withdrawn, has_impossible_times,
+    revision, highest_revision, reopen_count, satisfaction, due_origin, exclusion, computed_due_at, first_closed_at, dispatched_at,
+    first_seen_at, columns, made_by, department_text, assisting, urgency, satisfaction_text, duplicate_of, extra,
     $2, 'replaced'
 from moved

@@ -2,4 +2,4 @@
 -- Tickets whose row is what run $1 made of them, also where an earlier revert has brought it back.
 select number
 from ticket
-where made_by = $1
+where coalesce(made_by, known_from) = $1

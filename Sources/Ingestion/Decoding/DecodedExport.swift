@@ -1,16 +1,9 @@
 package import Spreadsheets
+package import TicketStore
 package import Tickets
 
 /// One ticket of an export, with the line of the file, or the row of the sheet, on which it starts (from 1).
-package struct DecodedRow: Hashable, Sendable {
-    package var line: Int
-    package var ticket: Ticket
-
-    package init(line: Int, ticket: Ticket) {
-        self.line = line
-        self.ticket = ticket
-    }
-}
+package typealias DecodedRow = ImportedExport.Row
 
 /// What one export file says: the tickets of its good rows, the bad rows as they came, and how the file was read.
 package struct DecodedExport: Sendable {

@@ -1,14 +1,19 @@
 import Spreadsheets
-import Tickets
+package import TicketStore
+package import Tickets
 
 /// Some rows of an export, decoded, in the order of the file.
 package struct DecodedBatch: Sendable {
     package var rows: [DecodedRow] = []
+    /// Rows that say what the store knows by these very cells, by `TicketNumber.seenHash`; no other row of the batch speaks of them.
+    package var known: [Int64] = []
+    /// From the earliest receipt of those rows to the latest.
+    package var knownReceived: ClosedRange<Instant>?
     package var rejections: [Rejection] = []
     /// Totals, blank rows and repeated headers; in the first batch also the titles above the header.
     package var skipped = 0
 
-    package var isEmpty: Bool { rows.isEmpty && rejections.isEmpty && skipped == 0 }
+    package var isEmpty: Bool { rows.isEmpty && known.isEmpty && rejections.isEmpty && skipped == 0 }
 }
 
 /// A file being decoded, batch by batch, so that memory is bounded by a batch and not by the file.
@@ -17,27 +22,32 @@ package struct DecodedBatch: Sendable {
 package final class ExportDecoding: @unchecked Sendable {
     /// How the file was read, with counts so far; it holds no rows and no rejections.
     package private(set) var outline: DecodedExport
-    /// How much of the file has been read, 0 to 1.
-    package private(set) var progress = 0.0
+    /// About how many rows the whole file has.
+    package let rowEstimate: Int
+    /// Tells which rows need not be decoded; nil: all of them are.
+    package var knownRows: KnownRows?
 
-    private let sheet: Sheet
     private let layout: HeaderLayout
-    private let profile: ExportProfile
     private let dates: DateReader
+    private let sheet: Sheet
     private let cursor: CursorBox
+    private let source: SourceHash
+    /// Whether midnights of the due and of the closing column mean days.
+    private let midnights: Midnights
     private var decoder: RowDecoder
     private var position = 0
     private var isAtEnd = false
-    /// Whether midnights of the due and of the closing column mean days; known once other times were met, or the whole file.
-    private var dueAreDays: Bool?
-    private var closedAreDays: Bool?
+    private var judged: (marks: RowMarks, cells: KnownCells)?
 
     init(_ file: Spreadsheet, found: HeaderSearch, profile: ExportProfile, dates: DateReader) throws {
         sheet = found.sheet
         layout = found.layout
-        self.profile = profile
         self.dates = dates
         cursor = CursorBox(try found.sheet.records())
+        midnights = try Midnights(of: found.sheet, layout: found.layout, profile: profile, dates: dates)
+        rowEstimate = midnights.rowEstimate
+        source = SourceHash(header: layout.cells, delimiter: file.delimiter, profile: profile, dates: dates,
+                            dueAreDays: midnights.dueAreDays, closedAreDays: midnights.closedAreDays)
         decoder = RowDecoder(profile: profile, layout: found.layout, dates: dates)
         outline = DecodedExport(file, sheet: found.sheet, profileName: profile.name)
         outline.otherSheets = found.otherSheets
@@ -51,25 +61,30 @@ package final class ExportDecoding: @unchecked Sendable {
     package func next(limit: Int) throws -> DecodedBatch? {
         guard !isAtEnd else { return nil }
         var batch = DecodedBatch()
-        if position == 0 { batch.skipped = layout.record }
+        let isFirst = position == 0
+        if isFirst {
+            batch.skipped = layout.record
+            while position <= layout.record, try cursor.next({ _ in position += 1 }) {}
+            judged = try whatIsKnown()
+        }
+        if judged == nil { try decodeNext(limit, into: &batch) } else { try judgeNext(limit, into: &batch) }
+        outline.skipped += batch.skipped
+        outline.unknownCategories = decoder.unknownCategories
+        if midnights.dueAreDays { batch.rows.readDeadlinesAsDays(in: dates.zone) }
+        if midnights.closedAreDays { batch.rows.readClosingsAsDays(in: dates.zone) }
+        return batch.isEmpty && isAtEnd && !isFirst ? nil : batch
+    }
+
+    private func decodeNext(_ limit: Int, into batch: inout DecodedBatch) throws {
         while batch.rows.count < limit {
             guard try cursor.next({ try decode($0, into: &batch) }) else {
                 isAtEnd = true
-                break
+                return
             }
         }
-        progress = cursor.progress
-        outline.skipped += batch.skipped
-        outline.unknownCategories = decoder.unknownCategories
-        try settleMidnights()
-        if dueAreDays == true { batch.rows.readDeadlinesAsDays(in: dates.zone) }
-        if closedAreDays == true { batch.rows.readClosingsAsDays(in: dates.zone) }
-        return batch.isEmpty && isAtEnd && position > 0 ? nil : batch
     }
 
     private func decode(_ record: borrowing Record, into batch: inout DecodedBatch) throws {
-        defer { position += 1 }
-        guard position > layout.record else { return }
         // A row that could not be read has no cells, and is not blank for that.
         switch record.fault == nil ? RowKind(record, layout: layout, dates: dates) : .ticket {
         case .blank, .repeatedHeader:
@@ -79,41 +94,64 @@ package final class ExportDecoding: @unchecked Sendable {
             outline.skippedTotals.append(record.line)
         case .ticket:
             do {
-                batch.rows.append(DecodedRow(line: record.line, ticket: try decoder.decode(record)))
+                let ticket = try decoder.decode(record)
+                // Unknown labels are counted each time.
+                let isCounted = ticket.category == .unclassified && !ticket.categoryText.isEmpty
+                batch.rows.append(DecodedRow(line: record.line, ticket: ticket, sourceHash: isCounted ? nil : source.of(record)))
             } catch let refused as RefusedRow {
                 batch.rejections.append(Rejection(refused, record, layout))
             }
         }
     }
 
-    /// A column of nothing but midnights so far is looked through to its end before its first rows are given out.
-    private func settleMidnights() throws {
-        guard dueAreDays == nil || closedAreDays == nil else { return }
-        var (due, closed) = (decoder.dueMidnights, decoder.closedMidnights)
-        if !isAtEnd, due.isUndecided || closed.isUndecided {
-            var survey = RowDecoder(profile: profile, layout: layout, dates: dates)
-            var place = 0
-            try sheet.forEachRecord { record in
-                defer { place += 1 }
-                guard place > layout.record, record.fault == nil, RowKind(record, layout: layout, dates: dates) == .ticket else { return }
-                do { _ = try survey.decode(record) } catch is RefusedRow {}
-            }
-            (due, closed) = (survey.dueMidnights, survey.closedMidnights)
-        }
-        dueAreDays = due.isDateOnly
-        closedAreDays = closed.isDateOnly
+    // MARK: Rows that are known
+
+    /// Waits for the store; nil where every row has to be decoded.
+    private func whatIsKnown() throws -> (marks: RowMarks, cells: KnownCells)? {
+        guard let knownRows, let start = cursor.place else { return nil }
+        let ahead = CursorBox(try sheet.records())
+        ahead.move(to: start)
+        var marks = RowMarks(ahead, layout: layout, dates: dates, source: source)
+        try marks.runAhead { knownRows.isSettled }
+        return knownRows.wait().map { (marks, $0) }
     }
-}
 
-/// A cursor in a class, which a copyable owner can hold.
-private final class CursorBox {
-    private var cursor: SheetCursor
+    /// Decodes those of the next rows that may say anything new: also known ones of which another row of the batch speaks as well.
+    private func judgeNext(_ limit: Int, into batch: inout DecodedBatch) throws {
+        guard let cells = judged?.cells, let marks = try judged?.marks.next(limit: limit) else { return }
+        isAtEnd = marks.isEmpty
+        var numbers = NumberSet(capacity: marks.count), repeated = NumberSet()
+        for mark in marks where mark.sourceHash != nil && !numbers.insert(mark.number) { _ = repeated.insert(mark.number) }
+        var known: [RowMark] = []
+        known.reserveCapacity(marks.count)
+        for mark in marks {
+            if let hash = mark.sourceHash, cells.hold(hash, of: mark.number), repeated.count == 0 || !repeated.contains(mark.number) {
+                known.append(mark)
+                continue
+            }
+            let count = batch.rows.count
+            try decode(mark, into: &batch)
+            // The number is not what the cell shows where it has a suffix or blanks.
+            guard batch.rows.count > count, let number = batch.rows.last?.ticket.number.seenHash, number != mark.number else { continue }
+            _ = repeated.insert(number)
+        }
+        let count = batch.rows.count
+        for mark in known where repeated.count > 0 && repeated.contains(mark.number) { try decode(mark, into: &batch) }
+        if batch.rows.count > count {
+            batch.rows.sort { $0.line < $1.line }
+            known.removeAll { repeated.contains($0.number) }
+        }
+        batch.known = known.map(\.number)
+        for mark in known {
+            let (first, last) = (batch.knownReceived?.lowerBound ?? mark.receivedAt, batch.knownReceived?.upperBound ?? mark.receivedAt)
+            batch.knownReceived = min(first, mark.receivedAt)...max(last, mark.receivedAt)
+        }
+    }
 
-    init(_ cursor: consuming SheetCursor) { self.cursor = cursor }
-
-    var progress: Double { cursor.progress }
-
-    func next(_ body: (borrowing Record) throws -> Void) throws -> Bool { try cursor.next(body) }
+    private func decode(_ mark: RowMark, into batch: inout DecodedBatch) throws {
+        cursor.move(to: mark.place)
+        _ = try cursor.next { try decode($0, into: &batch) }
+    }
 }
 
 extension Rejection {

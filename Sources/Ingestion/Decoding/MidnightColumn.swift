@@ -1,3 +1,4 @@
+internal import TicketStore
 internal import Tickets
 
 /// Whether every filled cell of a column holds midnight: such a column means days, and its midnights are the ends of them.

@@ -6,5 +6,9 @@ final class DelimitedSource: RecordSource {
 
     var progress: Double { cursor.progress }
 
+    var place: RecordPlace? { cursor.place }
+
+    func move(to place: RecordPlace) { cursor.move(to: place) }
+
     func next(_ body: (borrowing Record) throws -> Void) throws -> Bool { try cursor.next(body) }
 }

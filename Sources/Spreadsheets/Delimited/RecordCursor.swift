@@ -29,6 +29,13 @@ package struct RecordCursor: ~Copyable {
     /// How much of the text was read, 0 to 1.
     package var progress: Double { end == 0 ? 1 : Double(position) / Double(end) }
 
+    var place: RecordPlace { RecordPlace(offset: position, line: line) }
+
+    mutating func move(to place: RecordPlace) {
+        (position, line) = (place.offset, place.line)
+        released = min(released, position)
+    }
+
     /// Lends the next record to `body`; false at the end of the text.
     ///
     /// Throws `unclosedQuote`, `tooLarge` for a record of absurdly many cells, `changedWhileReading` (large files, found out at the

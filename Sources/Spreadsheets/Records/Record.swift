@@ -86,6 +86,9 @@ package struct Record: ~Copyable {
         return Record.cut(rawBytes)
     }
 
+    /// Of delimited text the whole record as it stands there, valid inside the closure only; nil in other formats.
+    package var text: UnsafeRawBufferPointer? { rawBytes }
+
     /// The length of the whole raw text in bytes of UTF-8, even where `raw` is cut.
     package var rawByteCount: Int { rawBytes?.count ?? lineOfCSV().count }
 

@@ -1,7 +1,7 @@
 import Tickets
 
 /// The deadline that holds, stated or computed.
-struct DeadlineInForce: Sendable {
+struct DeadlineInForce: Hashable, Sendable {
     var deadline: Deadline?
     /// Computed, into a year whose holidays were not announced.
     var isProvisional = false

@@ -16,7 +16,7 @@ struct ImportPlanner {
         let late = try ticketsToldLater(groups, in: batch, on: connection)
         var candidates: [FileRows] = []
         for group in groups {
-            if let version = known[group.seenHash] {
+            if let version = known?[group.seenHash] {
                 let isSame = version == KnownVersions.Version(contentHash: group.contentHash, columns: batch.columns)
                 if isSame, !late.contains(group.seenHash) { plan.unchanged += 1 } else { candidates.append(group) }
             } else if group.superseded.isEmpty, !late.contains(group.seenHash) {

@@ -11,20 +11,16 @@ struct ImportWriter {
         let changes = plan.changes
         let replaced = changes.filter { $0.before != nil }.compactMap(\.newRow?.ticket.number.base)
         if !replaced.isEmpty {
-            try TicketPersonalRetire.retire(replaced, in: run, on: connection)
             try TicketRetire.retire(replaced, in: run, on: connection)
         }
+        let unusual = try TicketFirstCopy.write(plan.inserts, of: batch, tickets, &tallies, on: connection)
         let rewritten = changes.filter { $0.newRow != nil }
-        if !rewritten.isEmpty || !plan.inserts.isEmpty {
-            tally(rewritten)
-            try TicketCopy.write(inserts: plan.inserts, changes: rewritten, of: batch, tickets, &tallies, on: connection)
-            try TicketPersonalCopy.write(inserts: plan.inserts, changes: rewritten, of: batch, on: connection)
+        tally(rewritten)
+        if !rewritten.isEmpty || !unusual.isEmpty {
+            try TicketCopy.write(inserts: unusual, changes: rewritten, tickets, &tallies, on: connection)
         }
         let asides = changes.flatMap(\.asides)
-        if !asides.isEmpty {
-            try TicketHistoryCopy.write(asides, tickets, on: connection)
-            try TicketPersonalHistoryCopy.write(asides, on: connection)
-        }
+        if !asides.isEmpty { try TicketHistoryCopy.write(asides, tickets, on: connection) }
         try TicketEventRetract.retract(changes.flatMap { change in
             change.retractedEvents.map { (number: change.number, id: $0) }
         }, in: run, on: connection)

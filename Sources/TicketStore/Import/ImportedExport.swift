@@ -3,6 +3,10 @@ package import Tickets
 /// Some more rows of an export.
 package struct ExportBatch: Sendable {
     package var rows: [ImportedExport.Row] = []
+    /// Rows whose cells are those of their tickets' newest rows, by `TicketNumber.seenHash`: no other row of the batch speaks of them.
+    package var known: [Int64] = []
+    /// From the earliest receipt of those rows to the latest.
+    package var knownReceived: ClosedRange<Instant>?
     package var rejections: [ImportedExport.Rejection] = []
     package var skipped = 0
 
@@ -11,14 +15,17 @@ package struct ExportBatch: Sendable {
 
 /// A decoded export on its way into the store: everything that the run's record is made of, and its first rows or all of them.
 package struct ImportedExport: Sendable {
-    package struct Row: Sendable {
+    package struct Row: Hashable, Sendable {
         /// The physical line of the file on which the row starts, 1-based.
         package var line: Int
         package var ticket: Ticket
+        /// Over the row's cells and all that their meaning depends on; nil where a row with the same cells has to be decoded again.
+        package var sourceHash: Int64?
 
-        package init(line: Int, ticket: Ticket) {
+        package init(line: Int, ticket: Ticket, sourceHash: Int64? = nil) {
             self.line = line
             self.ticket = ticket
+            self.sourceHash = sourceHash
         }
     }
 
@@ -50,6 +57,8 @@ package struct ImportedExport: Sendable {
     package var header: [String] = []
     /// About how many rows the whole file has.
     package var rowEstimate = 0
+    /// Where the thread that decodes learns what the store knows; nil where all rows are decoded.
+    package var knownRows: KnownRows?
     /// Cells of a row that hold names, numbers and addresses, from 0: masked where a rejected row is shown.
     package var personalPositions: [Int] = []
     /// In the order of the file.

@@ -36,6 +36,6 @@ struct RowBatch {
         // A stated closing is what a timeline would make of it, too.
         let first = told.closing == nil ? Timeline(Observation(told, columns: columns, seenAt: seenAt)).newest : told
         return StoredTicket(ticket: first, firstSeenAt: seenAt, highestRevision: first.number.revision, columns: columns,
-                            contentHash: group.contentHash, run: run, line: rows[group.winner].line, knownFrom: run, madeBy: run)
+                            contentHash: group.contentHash, sourceHash: rows[group.winner].sourceHash, run: run, line: rows[group.winner].line, knownFrom: run, madeBy: run)
     }
 }

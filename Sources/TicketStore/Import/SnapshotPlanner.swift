@@ -12,7 +12,7 @@ struct SnapshotPlanner {
     let snapshots: [Snapshot]
 
     /// - Parameter seen: hashes of the numbers that the snapshot names.
-    func plan(seen: Set<Int64>, on connection: borrowing Connection) throws -> ImportPlan {
+    func plan(seen: NumberSet, on connection: borrowing Connection) throws -> ImportPlan {
         let vanished = try TicketsOfSource.numbers(of: export.source, received: received, on: connection)
             .filter { !seen.contains(TicketNumber(base: $0).seenHash) }
         guard !vanished.isEmpty else { return ImportPlan() }

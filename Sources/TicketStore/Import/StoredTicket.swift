@@ -1,7 +1,7 @@
 import Tickets
 
 /// A ticket row as the store keeps it: the ticket, where its content came from, and since which run it is what we know.
-struct StoredTicket: Sendable {
+struct StoredTicket: Hashable, Sendable {
     var ticket: Ticket
     /// The earliest moment that any export which names the ticket shows.
     var firstSeenAt: Instant
@@ -10,6 +10,8 @@ struct StoredTicket: Sendable {
     /// Every column that any export has said of the ticket.
     var columns: ColumnSet
     var contentHash: Int64
+    /// What the newest row's cells and their meaning hash to; nil where they do not say all that is known.
+    var sourceHash: Int64?
     var run: Int
     var line: Int
     var knownFrom: Int
@@ -20,8 +22,8 @@ struct StoredTicket: Sendable {
 }
 
 /// A row of the history, for placing a file that arrives late.
-struct HistoricTicket: Sendable {
-    enum Kind: String, Sendable {
+struct HistoricTicket: Hashable, Sendable {
+    enum Kind: String, Hashable, Sendable {
         case replaced, stale, superseded
     }
 

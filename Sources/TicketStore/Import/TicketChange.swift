@@ -42,10 +42,13 @@ extension TicketChange {
 
         compareEvents(with: events)
         if !isSameRow || !newEvents.isEmpty || !retractedEvents.isEmpty {
+            let row = batch.rows[group.winner], columns = stored.columns.union(batch.columns)
+            // The cells stand for the ticket where they say all that is known of it.
+            let isWhole = isNewest && columns == batch.columns && hash == group.contentHash
             newRow = StoredTicket(
                 ticket: timeline.newest, firstSeenAt: timeline.firstSeenAt, highestRevision: timeline.highestRevision,
-                columns: stored.columns.union(batch.columns), contentHash: hash, run: isNewest ? batch.run : stored.run,
-                line: isNewest ? batch.rows[group.winner].line : stored.line, knownFrom: batch.run, madeBy: batch.run)
+                columns: columns, contentHash: hash, sourceHash: isWhole ? row.sourceHash : nil, run: isNewest ? batch.run : stored.run,
+                line: isNewest ? row.line : stored.line, knownFrom: batch.run, madeBy: batch.run)
         }
         asides = batch.rounds(of: group, from: knownRevision)
         if !isRepeated { asides.append(batch.aside(group.winner, .stale)) }
@@ -62,6 +65,7 @@ extension TicketChange {
         var row = stored
         row.ticket = timeline.newest
         row.contentHash = timeline.newest.contentHash
+        row.sourceHash = nil
         row.knownFrom = run
         row.madeBy = run
         newRow = row

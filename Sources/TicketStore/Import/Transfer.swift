@@ -11,7 +11,7 @@ struct Transfer {
     private let planner: ImportPlanner
     private var writer: ImportWriter
     private var outcome: ImportOutcome
-    private var seen: Set<Int64> = []
+    private var seen: NumberSet
     /// From the earliest receipt to the latest.
     private var received: ClosedRange<Instant>?
 
@@ -21,38 +21,62 @@ struct Transfer {
         self.zone = zone
         self.options = options
         aliases = try Aliases.load(on: connection)
-        planner = ImportPlanner(
-            versions: try KnownVersions(rowEstimate: max(export.rowEstimate, export.rows.count), on: connection),
-            latestExport: try ExportLatest.instant(knownAfter: run, on: connection), source: export.source,
-            snapshots: try SnapshotList.all(on: connection))
+        let rowEstimate = max(export.rowEstimate, export.rows.count)
+        seen = NumberSet(capacity: rowEstimate)
+        let latestExport = try ExportLatest.instant(knownAfter: run, on: connection)
+        let versions = try KnownVersions(rowEstimate: rowEstimate, on: connection)
+        // Only the newest export can say what is known by saying the same again.
+        export.knownRows?.settle(latestExport.map { $0 < export.exportedAt } ?? true ? versions.all : nil)
+        planner = ImportPlanner(versions: versions, latestExport: latestExport, source: export.source,
+                                snapshots: try SnapshotList.all(on: connection))
         let deadlines = DeadlineResolver(rules: try DeadlineRuleList.rules(on: connection),
                                          calendar: WorkCalendar(notices: try CalendarDays.notices(on: connection)), zone: zone)
-        writer = ImportWriter(run: run, tickets: TicketWriter(deadlines: deadlines), tallies: try TallyKeeper(on: connection))
+        writer = ImportWriter(
+            run: run,
+            tickets: TicketWriter(run: run, seenAt: export.exportedAt, columns: export.columns, deadlines: deadlines),
+            tallies: try TallyKeeper(on: connection))
         outcome = ImportOutcome(run: run)
     }
 
     mutating func take(_ batch: ExportBatch, on connection: borrowing Connection) throws {
-        let rows = rowBatch(aliases.applied(to: batch.rows, zone: zone))
+        let rows = rowBatch(aliases.applied(to: judged(batch.rows), zone: zone))
         let groups = try FileRows.grouped(rows.rows)
         for group in groups {
-            guard seen.insert(group.seenHash).inserted else { throw StoreError.ticketAcrossBatches }
+            guard seen.insert(group.seenHash) else { throw StoreError.ticketAcrossBatches }
         }
+        for number in batch.known {
+            guard seen.insert(number) else { throw StoreError.ticketAcrossBatches }
+        }
+        outcome.unchanged += batch.known.count
+        if let known = batch.knownReceived { receive(known) }
         for start in stride(from: 0, to: groups.count, by: Importing.batchSize) {
             let part = Array(groups[start..<min(start + Importing.batchSize, groups.count)])
             let plan = try planner.plan(part, in: rows, on: connection)
             if !options.isDryRun { try writer.write(plan, of: rows, on: connection) }
             plan.add(to: &outcome, groups: part)
         }
-        for row in batch.rows {
-            if row.ticket.hasImpossibleTimes(deadline: row.ticket.statedDeadline, seenAt: export.exportedAt) { outcome.impossibleTimes += 1 }
-            let at = row.ticket.receivedAt
-            received = received.map { min($0.lowerBound, at)...max($0.upperBound, at) } ?? at...at
-        }
         if !batch.rejections.isEmpty, !options.isDryRun { try RejectionCopy.write(batch.rejections, of: run, on: connection) }
         outcome.rejected += batch.rejections.count
         outcome.firstRejects += batch.rejections.prefix(ImportOutcome.firstRejectCount - outcome.firstRejects.count)
             .map { ImportOutcome.Reject(line: $0.line, reason: $0.reason) }
         outcome.skipped += batch.skipped
+    }
+
+    /// Counts what is odd about the rows. A row that is counted has to be looked at again each time, and its cells are not remembered.
+    private mutating func judged(_ rows: [ImportedExport.Row]) -> [ImportedExport.Row] {
+        var rows = rows
+        for place in rows.indices {
+            let ticket = rows[place].ticket
+            receive(ticket.receivedAt...ticket.receivedAt)
+            guard ticket.hasImpossibleTimes(deadline: ticket.statedDeadline, seenAt: export.exportedAt) else { continue }
+            outcome.impossibleTimes += 1
+            rows[place].sourceHash = nil
+        }
+        return rows
+    }
+
+    private mutating func receive(_ span: ClosedRange<Instant>) {
+        received = received.map { min($0.lowerBound, span.lowerBound)...max($0.upperBound, span.upperBound) } ?? span
     }
 
     mutating func finish(on connection: borrowing Connection) throws -> ImportOutcome {
@@ -67,7 +91,7 @@ struct Transfer {
         }
         if !options.isDryRun {
             try writer.tallies.write(on: connection)
-            try RunInsert.record(export, outcome: outcome, received: received, seen: seen.sorted(), on: connection)
+            try RunInsert.record(export, outcome: outcome, received: received, seen: seen.elements, on: connection)
         }
         return outcome
     }

@@ -3,11 +3,10 @@ import Tickets
 
 /// sql/queries/ticket_copy.sql
 enum TicketCopy {
-    static func write(inserts: [FileRows], changes: [TicketChange], of batch: RowBatch, _ tickets: TicketWriter, _ tallies: inout TallyKeeper,
+    static func write(inserts: [StoredTicket], changes: [TicketChange], _ tickets: TicketWriter, _ tallies: inout TallyKeeper,
                       on connection: borrowing Connection) throws {
         try connection.copyIn(EmbeddedSQL.ticketCopy) { copy in
-            for group in inserts {
-                let row = batch.firstRow(group)
+            for row in inserts {
                 try copy.startRow(columns: TicketWriter.columnCount)
                 tickets.write(row, firstClosing: row.ticket.closing, reopenCount: 0, to: &copy)
                 tallies.add(row, events: [], tickets.deadlines.inForce(for: row.ticket))

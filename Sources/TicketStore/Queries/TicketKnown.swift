@@ -25,7 +25,6 @@ extension StoredTicket {
         let dueOrigin: String? = try reader.read(row)
         storedDeadline.deadline = dueAt.map { Deadline(at: $0, isDateOnly: dueIsDateOnly) }
         if dueOrigin == DeadlineOrigin.stated.rawValue { ticket.statedDeadline = storedDeadline.deadline }
-        _ = try reader.read(row, as: Instant?.self)
         let isProvisional: Bool = try reader.read(row)
         storedDeadline.isProvisional = isProvisional && dueOrigin == DeadlineOrigin.computed.rawValue
         let closedAt: Instant? = try reader.read(row)
@@ -34,7 +33,7 @@ extension StoredTicket {
         ticket.closing = closedAt.map { Closing(at: $0, isDateOnly: closedIsDateOnly, isInferred: closedIsInferred) }
         ticket.dispatchedAt = try reader.read(row)
         ticket.category = try reader.read(row)
-        ticket.categoryText = try reader.read(row)
+        ticket.categoryText = try reader.read(row, as: String?.self) ?? ticket.category.label
         ticket.department = try reader.read(row)
         ticket.departmentText = try reader.read(row)
         ticket.assisting = try reader.read(row)
@@ -42,8 +41,9 @@ extension StoredTicket {
         ticket.community = try reader.read(row)
         ticket.channel = try reader.read(row)
         ticket.urgency = try reader.read(row)
-        ticket.status = try reader.read(row)
+        let status: String? = try reader.read(row)
         ticket.statusMeaning = try reader.read(row)
+        ticket.status = status ?? ticket.statusMeaning.usualStatus
         ticket.satisfaction = try reader.read(row)
         ticket.satisfactionText = try reader.read(row)
         ticket.duplicateOf = try reader.read(row)
@@ -53,6 +53,7 @@ extension StoredTicket {
         highestRevision = try reader.read(row)
         columns = try reader.read(row)
         contentHash = try reader.read(row)
+        sourceHash = try reader.read(row)
         run = try reader.read(row)
         line = try reader.read(row)
         knownFrom = try reader.read(row)

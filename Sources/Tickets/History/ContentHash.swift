@@ -13,16 +13,31 @@ package struct ContentHash: Sendable {
     /// The length goes in as well, so that neighbouring texts cannot trade bytes.
     package mutating func combine(_ text: String) {
         var text = text
-        text.withUTF8 { bytes in
-            combine(Int64(bytes.count))
-            var offset = 0
-            while offset + 8 <= bytes.count {
-                combine(Int64(bitPattern: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-                offset += 8
-            }
-            guard offset < bytes.count else { return }
-            combine(Int64(bitPattern: bytes[offset...].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }))
+        text.withUTF8 { combine(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// The same for a text as it lies in memory, in UTF-8.
+    package mutating func combine(_ text: UnsafeRawBufferPointer) {
+        let count = text.count
+        combine(Int64(count))
+        var offset = 0
+        while offset &+ 8 <= count {
+            combine(Int64(bitPattern: text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+            offset &+= 8
         }
+        guard offset < count else { return }
+        var rest: UInt64 = 0
+        if count >= 8 {
+            // The last eight bytes without those that went in already.
+            let last = UInt64(bigEndian: text.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+            rest = last & (1 << UInt64((count &- offset) &* 8) &- 1)
+        } else {
+            while offset < count {
+                rest = rest << 8 | UInt64(text[offset])
+                offset &+= 1
+            }
+        }
+        combine(Int64(bitPattern: rest))
     }
 
     package mutating func combine(_ instant: Instant?) {
@@ -72,6 +87,12 @@ extension Ticket {
 extension TicketNumber {
     /// What an import keeps of every number that it saw: 8 bytes, the same for all revisions.
     package var seenHash: Int64 {
+        var base = base
+        return base.withUTF8 { TicketNumber.seenHash(of: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// - Parameter base: the base number in UTF-8.
+    package static func seenHash(of base: UnsafeRawBufferPointer) -> Int64 {
         var hash = ContentHash()
         hash.combine(base)
         return hash.value

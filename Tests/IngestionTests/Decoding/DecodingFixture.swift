@@ -1,6 +1,7 @@
 import Foundation
 import Ingestion
 import Spreadsheets
+import TicketStore
 import Tickets
 
 /// Where the tests of decoding find their files, and short ways to decode.

@@ -2,6 +2,7 @@ import Foundation
 import Ingestion
 import Spreadsheets
 import Testing
+import TicketStore
 import TestSupport
 import Tickets
 

@@ -1,6 +1,7 @@
 import Ingestion
 import Spreadsheets
 import Testing
+import TicketStore
 import Tickets
 
 @Suite struct HeaderTests {

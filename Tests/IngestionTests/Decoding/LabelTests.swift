@@ -1,5 +1,6 @@
 import Ingestion
 import Testing
+import TicketStore
 import Tickets
 
 @Suite struct LabelTests {
