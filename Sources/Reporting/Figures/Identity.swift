@@ -9,6 +9,8 @@ package enum Identity: Hashable, Sendable, CustomStringConvertible {
     case unclassified
     case stock
     case rows(Dimension, count: String)
+    /// Against the tickets that make the figure, one by one.
+    case explained(Figure)
 
     package var description: String {
         switch self {
@@ -18,6 +20,7 @@ package enum Identity: Hashable, Sendable, CustomStringConvertible {
         case .unclassified: "the unclassified of the data box are those of the breakdown"
         case .stock: "opening + received + reopened = closed + excluded + closing"
         case .rows(let dimension, let count): "the rows by \(dimension.rawValue) add up to the total (\(count))"
+        case .explained(let figure): "the rows behind \(figure.code) are as many as it says"
         }
     }
 

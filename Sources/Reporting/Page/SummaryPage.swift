@@ -18,6 +18,7 @@ struct SummaryPage {
             sections += [stock, durations, satisfaction]
         }
         sections.append(data)
+        if !summary.isMissing { sections.append(references) }
         return Page(title: title, sections: sections)
     }
 

@@ -11,13 +11,6 @@ extension Period {
 
     private var lastDay: CalendarDay { end.advanced(by: -1) }
 
-    /// The number of an ISO week and the year that it belongs to, which is the year of its Thursday.
-    private var isoWeek: (year: Int, number: Int) {
-        let thursday = start.advanced(by: 3)
-        let january1 = thursday.advanced(by: 1 - thursday.dayOfYear)
-        return (thursday.year, january1.distance(to: thursday) / 7 + 1)
-    }
-
     private var chineseLabel: String {
         let year = "\(start.year)年"
         switch kind {
@@ -63,9 +56,5 @@ extension CalendarDay {
     var englishMonth: String {
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
          "December"][month - 1]
-    }
-
-    fileprivate var dayOfYear: Int {
-        (1..<month).reduce(dayOfMonth) { $0 + CalendarDay.length(ofMonth: $1, year: year) }
     }
 }
