@@ -25,7 +25,8 @@ import Tickets
         }
         func add(_ rates: Any?) {
             for rate in rates as? [[String: Any]] ?? [] {
-                printed.append(Printed(reference: rate["ref"] as? String ?? "", counts: [rate["numerator"] as? Int ?? -1, rate["denominator"] as? Int ?? -1]))
+                let counts = ["numerator", "denominator"].map { rate[$0] as? Int ?? -1 }
+                printed.append(Printed(reference: rate["ref"] as? String ?? "", counts: counts))
             }
         }
         add(whole, root["totals"])
@@ -51,8 +52,8 @@ import Tickets
     func `every figure of a summary is explained by as many rows`(seed: UInt64) async throws {
         let history = try await RandomHistory(seed: seed)
         let explainer = Explainer(store: history.store)
-        let day = Exports.day
-        for (index, period) in [Period.month(3, of: 2020), seed % 2 == 0 ? .range(from: day(3), until: day(7)) : .week(10, of: 2020)].enumerated() {
+        let other = seed % 2 == 0 ? Period.range(from: Exports.day(3), until: Exports.day(7)) : .week(10, of: 2020)
+        for (index, period) in [Period.month(3, of: 2020), other].enumerated() {
             var settings = SummarySettings()
             if index == 1 { settings.filter = seed % 2 == 0 ? [.category: "complaint"] : [.department: "A"] }
             var request = SummaryRequest(try #require(period))
@@ -82,10 +83,12 @@ import Tickets
         func places(_ reference: String) async throws -> [String] {
             let explanation = try await explainer.explain(try FigureReference(reference, zone: Exports.zone))
             guard case .tickets(let rows) = explanation.rows else { return [] }
-            return rows.map { "\($0.fact.ticket.number) \($0.fact.ticket.standing.rawValue) \($0.fact.ticket.fileName):\($0.fact.ticket.line)" }
+            return rows.map(\.fact.ticket).map { "\($0.number) \($0.standing.rawValue) \($0.fileName):\($0.line)" }
         }
-        #expect(try await places("month-2020-03/received") == ["1 open_without_deadline day1.csv:2", "2 closed_without_deadline day2.csv:2"])
-        #expect(try await places("month-2020-03/run-1/received") == ["1 open_without_deadline day1.csv:2", "2 open_without_deadline day1.csv:3"])
+        #expect(try await places("month-2020-03/received")
+            == ["1 open_without_deadline day1.csv:2", "2 closed_without_deadline day2.csv:2"])
+        #expect(try await places("month-2020-03/run-1/received")
+            == ["1 open_without_deadline day1.csv:2", "2 open_without_deadline day1.csv:3"])
         #expect(try await places("month-2020-03@2020-03-02/run-2/closed").isEmpty)
         let sources = try await explainer.explain(try FigureReference("month-2020-03/run-2/received", zone: Exports.zone)).sources
         #expect(sources.map { "\($0.imported.run) \($0.count)" } == ["1 1", "2 1"])

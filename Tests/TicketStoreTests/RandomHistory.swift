@@ -9,6 +9,8 @@ struct RandomHistory {
     let store: TicketStore
     /// Runs are numbered from 1 to this one.
     private(set) var lastRun = 0
+    /// Imports that were taken back, each with the run that did it.
+    private(set) var reverts: [(imported: Int, revert: Int)] = []
 
     static let rules: CountingRules = {
         var rules = CountingRules()
@@ -28,7 +30,9 @@ struct RandomHistory {
         for file in files {
             lastRun = try await store.take(file).run
             guard Int.random(in: 0..<4, using: &generator) == 0 else { continue }
-            lastRun = try await RevertTests.revert(lastRun, store)
+            let revert = try await RevertTests.revert(lastRun, store)
+            reverts.append((lastRun, revert))
+            lastRun = revert
             if Bool.random(using: &generator) { lastRun = try await store.take(file).run }
         }
     }

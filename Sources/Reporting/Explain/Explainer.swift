@@ -36,8 +36,8 @@ package struct Explainer: Sendable {
     }
 
     /// - Parameter question: nil where no ticket can count.
-    private static func tickets(_ figure: Figure, _ question: FiguresQuestion?, in window: SummaryWindow, on connection: borrowing Connection)
-        throws -> (Explanation.Value, Explanation.Rows) {
+    private static func tickets(_ figure: Figure, _ question: FiguresQuestion?, in window: SummaryWindow,
+                                on connection: borrowing Connection) throws -> (Explanation.Value, Explanation.Rows) {
         let figures = try question.map { try Figures.answer($0, on: connection) } ?? PeriodFigures()
         guard let value = figure.value(in: figures) else { throw ReferenceError(figure.code, .noFigure) }
         let rows = try question.map { question in

@@ -24,15 +24,15 @@ extension Explanation {
 
     fileprivate func json(_ language: Language) -> JSON {
         let zone = reference.zone, table = ExplanationTable(rows, language)
-        let period = window.period
         return .object([
             ("ref", .string("\(reference)")), ("figure", .string(figure.code)), ("label", .string(figure.label(language))),
             ("definition", .string(figure.definition(language))), ("missing", .boolean(isMissing)), ("value", jsonValue),
-            ("period", .object([("kind", .string(period.kind.rawValue)), ("start", .string("\(period.start)")), ("end", .string("\(period.end)")),
-                                ("label", .string(period.label(language)))])),
+            ("period", JSON(window.period, language)),
             ("as_of", .string(zone.iso8601(window.asOf))),
-            ("known_at", .object([("run", .integer(knownAt.run)), ("time", JSON(knownAt.time.map(zone.iso8601)))])),
-            ("filter", .array(reference.conditions.map { .object([("dimension", .string($0.dimension.rawValue)), ("key", .string($0.key))]) })),
+            ("known_at", JSON(knownAt, zone)),
+            ("filter", .array(reference.conditions.map { condition in
+                .object([("dimension", .string(condition.dimension.rawValue)), ("key", .string(condition.key))])
+            })),
             ("excluded", .array(Exclusion.allCases.filter(reference.rules.excluded.contains).map { .string($0.rawValue) })),
             ("closable", .array(Category.allCases.filter(reference.rules.closable.contains).map { .string($0.rawValue) })),
             ("imports", .array(sources.map { source in

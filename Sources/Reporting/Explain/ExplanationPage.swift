@@ -17,19 +17,17 @@ struct ExplanationPage {
 
     private var zone: ReportingZone { explanation.reference.zone }
 
-    private func say(_ chinese: String, _ english: String) -> String { Word(chinese, english)(language) }
+    private func say(_ chinese: String, _ english: String) -> String { language.say(chinese, english) }
 
     private var facts: [Page.Fact] {
         let (period, knownAt, rules) = (explanation.window.period, explanation.knownAt, explanation.reference.rules)
-        let last = period.end.advanced(by: -1)
         var facts = [
             Page.Fact(Word.reference(language), "\(explanation.reference)"),
             Page.Fact(Word.value(language), value),
             Page.Fact(Word.definition(language), explanation.figure.definition(language)),
-            Page.Fact(Word.period(language), period.dayCount == 1 ? "\(period.start)" : say("\(period.start) 至 \(last)", "\(period.start) to \(last)")),
+            Page.Fact(Word.period(language), period.span(language)),
             Page.Fact(Word.asOf(language), explanation.window.asOf.label(language, zone)),
-            Page.Fact(Word.knownAt(language), "\(Word.run(language)) \(knownAt.run)"
-                + (knownAt.time.map { say("（\(zone.wallClock($0))）", " (\(zone.wallClock($0)))") } ?? "")),
+            Page.Fact(Word.knownAt(language), knownAt.label(language, zone)),
         ]
         let parts = explanation.reference.conditions.map { condition in
             let name = condition.dimension.label(of: condition.key, language, withYear: true).printable
@@ -50,11 +48,10 @@ struct ExplanationPage {
         switch explanation.value {
         case .count(let count): return "\(count)"
         case .ratio(let ratio):
-            let parts = "\(ratio.numerator)/\(ratio.denominator)"
-            return (ratio.percent.map { "\($0)%" } ?? "—") + say("（\(parts)）", " (\(parts))")
+            return (ratio.percent.map { "\($0)%" } ?? "—") + language.parenthesis("\(ratio.numerator)/\(ratio.denominator)")
         case .hours(let hours, let count):
             let text = hours.map { "\(Hours.decimals($0, places: 2))\(Word.hours(language))" } ?? "—"
-            return text + say("（\(count)件）", " (\(count) tickets)")
+            return text + language.parenthesis(say("\(count)件", "\(count) tickets"))
         }
     }
 
@@ -78,7 +75,7 @@ struct ExplanationPage {
 
     private var isOfTickets: Bool { if case .tickets = explanation.rows { true } else { false } }
 
-    private func count(_ count: Int) -> String { say("（\(count)）", " (\(count))") }
+    private func count(_ count: Int) -> String { language.parenthesis("\(count)") }
 
     private func rest(_ count: Int, _ format: String) -> [Page.Block] {
         let more = count - ExplanationPage.rowLimit

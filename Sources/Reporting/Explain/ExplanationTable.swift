@@ -59,7 +59,8 @@ struct ExplanationTable {
         return [.code(row.part.rawValue, label: row.part.label(language) ?? ""), .text(ticket.number),
                 .code(ticket.standing.rawValue, label: ticket.standing.word(language)), .instant(ticket.receivedAt),
                 ticket.dueAt.map(Cell.instant) ?? .none, ticket.closingAt.map(Cell.instant) ?? .none,
-                event.map { .code(fact.kind.rawValue, label: $0(language)) } ?? .none, event.map { _ in .instant(fact.happenedAt) } ?? .none,
+                event.map { .code(fact.kind.rawValue, label: $0(language)) } ?? .none,
+                event.map { _ in .instant(fact.happenedAt) } ?? .none,
                 ticket.hours.map(Cell.hours) ?? .none, .count(ticket.run), .text(ticket.fileName), .count(ticket.line)]
     }
 

@@ -22,11 +22,12 @@ package struct FigureIndex: Sendable {
     }
 
     private func page(_ language: Language) -> Page {
-        let columns = [PageTable.Column(Word("代码", "Code")(language), .leading), .init(Word.figure(language), .leading),
+        let columns = [PageTable.Column(language.say("代码", "Code"), .leading), .init(Word.figure(language), .leading),
                        .init(Word.definition(language), .leading)]
         let rows = Figure.all.map { figure in
             [figure.code, figure.label(language), figure.definition(language)].map { PageTable.Cell($0) }
         }
-        return Page(title: "\(reference)/…", sections: [Page.Section(title: nil, blocks: [.table(PageTable(columns: columns, rows: rows))])])
+        let table = PageTable(columns: columns, rows: rows)
+        return Page(title: "\(reference)/…", sections: [Page.Section(title: nil, blocks: [.table(table)])])
     }
 }

@@ -32,7 +32,8 @@ extension ReferenceError: CustomStringConvertible {
         switch cause {
         case .period(let part): "\"\(text)\" is no reference to a figure: \"\(part)\" is no period."
         case .asOf(let part): "\"\(text)\" is no reference to a figure: \"\(part)\" is no date or time with its offset."
-        case .part(let part): "\"\(text)\" is no reference to a figure: \"\(part)\" is neither run-N, nor a part of the tickets, nor a figure at the end."
+        case .part(let part):
+            "\"\(text)\" is no reference to a figure: \"\(part)\" is neither run-N, nor a part of the tickets, nor a figure at the end."
         case .noFigure: "\"\(text)\" names no figure."
         }
     }

@@ -16,17 +16,15 @@ package struct JSONRenderer: Sendable {
         let window = summary.window
         let zone = summary.settings.zone
         var members: [(String, JSON)] = [
-            ("period", .object([("kind", .string(summary.period.kind.rawValue))] + dates(summary.period))),
+            ("period", JSON(summary.period, language)),
             ("as_of", .string(zone.iso8601(window.asOf))),
-            ("known_at", .object([("run", .integer(summary.knownAt.run)), ("time", JSON(summary.knownAt.time.map(zone.iso8601)))])),
+            ("known_at", JSON(summary.knownAt, zone)),
             ("missing", .boolean(summary.isMissing)),
             ("unfinished", .boolean(window.isUnfinished)),
             ("office", JSON(summary.settings.office)),
             ("unit", .string(summary.settings.unit.rawValue)),
             ("time_zone", .string(zone.identifier)),
-            ("filter", .object(Dimension.allCases.compactMap { dimension in
-                summary.settings.filter[dimension].map { (dimension.rawValue, .string($0)) }
-            })),
+            ("filter", JSON(summary.settings.filter)),
             ("days", .integer(window.days.count)),
             ("received_per_day", .string(Ratio.mean(summary.total.received, days: window.days.count))),
             ("headline", .array(summary.settings.headline.map { .string($0.rawValue) })),
@@ -98,7 +96,8 @@ package struct JSONRenderer: Sendable {
             ("received", .integer(tally.received)),
             ("received_per_day", .string(Ratio.mean(tally.received, days: window.days.count))),
             ("closed", .integer(tally.closed)),
-            ("current", .object([("ref", .string("\(summary.reference(to: current))")), ("start", .string("\(current.window.period.start)")), ("end", .string("\(current.window.period.end)")),
+            ("current", .object([("ref", .string("\(summary.reference(to: current))")),
+                                 ("start", .string("\(current.window.period.start)")), ("end", .string("\(current.window.period.end)")),
                                  ("days", .integer(current.window.days.count)), ("days_loaded", .integer(current.daysLoaded)),
                                  ("received", .integer(current.figures.total.received)),
                                  ("closed", .integer(current.figures.total.closed))])),

@@ -9,6 +9,11 @@ extension Period {
         }
     }
 
+    /// Its first and its last day: `2020-05-01 至 2020-05-31`.
+    func span(_ language: Language) -> String {
+        dayCount == 1 ? "\(start)" : language.say("\(start) 至 \(lastDay)", "\(start) to \(lastDay)")
+    }
+
     private var lastDay: CalendarDay { end.advanced(by: -1) }
 
     private var chineseLabel: String {
