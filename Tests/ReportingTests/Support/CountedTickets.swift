@@ -5,10 +5,10 @@ import Tickets
 func countedTicket(_ number: String = "A1", change: (inout CountedTicket) -> Void = { _ in }) -> CountedTicket {
     let received = Instant(seconds: 1_588_381_200)
     var ticket = CountedTicket(
-        number: number, receivedAt: received, standing: .openWithoutDeadline, category: .complaint, department: "A", district: "", community: "",
-        channel: "", satisfaction: .unrated, reopenCount: 0, isDue: false, isDispatched: false, hasImpossibleTimes: false,
-        hasProvisionalDeadline: false, hasInferredClosing: false, contradictsStatus: false, run: 1, line: 2, knownFrom: 1, madeBy: 1,
-        fileName: "12345_20200502.csv", exportedAt: received.adding(seconds: 54_000))
+        number: number, receivedAt: received, standing: .openWithoutDeadline, category: .complaint, department: "A", district: "",
+        community: "", channel: "", satisfaction: .unrated, reopenCount: 0, isDue: false, isDispatched: false,
+        hasImpossibleTimes: false, hasProvisionalDeadline: false, hasInferredClosing: false, contradictsStatus: false,
+        run: 1, line: 2, knownFrom: 1, madeBy: 1, fileName: "12345_20200502.csv", exportedAt: received.adding(seconds: 54_000))
     change(&ticket)
     return ticket
 }
