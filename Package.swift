@@ -78,10 +78,10 @@ let package = Package(
         tests(of: "Ingestion", ["Postgres", "Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Decoding/Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),
-        tests(of: "Reporting", ["TestSupport", "Tickets"], resources: [.copy("Snapshots")]),
+        tests(of: "Reporting", ["TestSupport", "TicketStore", "Tickets"], resources: [.copy("Snapshots")]),
         tests(of: "Settings", ["Reporting", "Tickets"]),
         tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
         tests(of: "Tickets", ["TestSupport"]),
-        tests(of: "TicketStore", ["Postgres", "TestSupport"]),
+        tests(of: "TicketStore", ["Postgres", "Reporting", "TestSupport"]),
     ]
 )

@@ -64,13 +64,13 @@ package struct Summarizer: Sendable {
             let answered = windows.map { window in
                 answers[window] ?? AnsweredWindow(window: window, figures: PeriodFigures(), data: LoadedData(), isMissing: true)
             }
-            return try Summary(answered, knownAt: knownAt, settings: settings)
+            return try Summary(answered, knownAt: knownAt, settings: settings, rules: rules)
         }
     }
 }
 
 extension KnownAt {
-    fileprivate init(_ knowledge: SummaryRequest.Knowledge, on connection: borrowing Connection) throws {
+    init(_ knowledge: SummaryRequest.Knowledge, on connection: borrowing Connection) throws {
         let run = switch knowledge {
         case .newest: try Imports.latestRun(on: connection)
         case .run(let run): run

@@ -13,7 +13,9 @@ struct StreamsTests {
 
         for arguments in [["imports", "list"], ["imports", "show", "1"], ["imports", "rejects", "1"], ["calendar", "show", "2020"],
                           ["database", "status"], ["database", "migrate"], ["summary", "month", "2020-03"], ["summary", "month", "1999-01"],
-                          ["summary", "month", "2020-03", "--language", "en"], ["summary", "day", "2020-03-02", "--where", "department="]] {
+                          ["summary", "month", "2020-03", "--language", "en"], ["summary", "day", "2020-03-02", "--where", "department="],
+                          ["summary", "month", "2020-03", "--compare-known", "0", "1"], ["explain", "month-2020-03/data.rejected_rows"],
+                          ["explain", "month-2020-03"]] {
             let run = try await office.hotline.run(arguments + ["--format", "json"])
             #expect(run.code == 0 && run.errors.isEmpty, "\(arguments): \(run.errors)")
             #expect(throws: Never.self, "\(arguments)") { try JSONSerialization.jsonObject(with: Data(run.output.utf8)) }

@@ -9,6 +9,10 @@ package enum Identity: Hashable, Sendable, CustomStringConvertible {
     case unclassified
     case stock
     case rows(Dimension, count: String)
+    /// Against the tickets that make the figure, one by one.
+    case explained(Figure)
+    /// Of what was known before, and what every cause adds, with what is known now.
+    case bridge(KnownBridge.Measure)
 
     package var description: String {
         switch self {
@@ -18,6 +22,8 @@ package enum Identity: Hashable, Sendable, CustomStringConvertible {
         case .unclassified: "the unclassified of the data box are those of the breakdown"
         case .stock: "opening + received + reopened = closed + excluded + closing"
         case .rows(let dimension, let count): "the rows by \(dimension.rawValue) add up to the total (\(count))"
+        case .explained(let figure): "the rows behind \(figure.code) are as many as it says"
+        case .bridge(let measure): "what was known and all that changed make what is known (\(measure.code))"
         }
     }
 

@@ -1,8 +1,10 @@
+package import TicketStore
 package import Tickets
 
 /// The figures of one period at one cut-off: the only place from which pages, files and sentences take a number.
 package struct Summary: Sendable {
     package let settings: SummarySettings
+    package let rules: CountingRules
     package let knownAt: KnownAt
     package let answered: AnsweredWindow
     package let rates: [Rate]
@@ -27,7 +29,7 @@ package struct Summary: Sendable {
 
     /// - Throws: `ReportingError.identityBroken` where the figures of any of the windows contradict each other.
     package init(
-        _ answers: ComparedWindows<AnsweredWindow>, knownAt: KnownAt, settings: SummarySettings
+        _ answers: ComparedWindows<AnsweredWindow>, knownAt: KnownAt, settings: SummarySettings, rules: CountingRules = CountingRules()
     ) throws(ReportingError) {
         let checked = try answers.map { answered throws(ReportingError) in
             let told = Dimension.allCases.filter { answered.isMissing || answered.figures.rows[$0] != nil }
@@ -36,6 +38,7 @@ package struct Summary: Sendable {
             return breakdowns
         }
         self.settings = settings
+        self.rules = rules
         self.knownAt = knownAt
         answered = answers.period
         breakdowns = checked.period

@@ -1,3 +1,5 @@
+import Tickets
+
 /// A summary laid out but not yet written: what text and Markdown have in common.
 struct Page {
     var title: String
@@ -53,4 +55,11 @@ struct PageTable {
     var columns: [Column]
     var rows: [[Cell]]
     var total: [Cell]?
+}
+
+extension PageTable.Cell {
+    /// `97.64%`, and beside it `3056/3130`.
+    init(_ rate: Rate) {
+        self.init(rate.percent.map { "\($0)%" } ?? "—", note: "\(rate.numerator)/\(rate.denominator)")
+    }
 }

@@ -18,6 +18,7 @@ struct SummaryPage {
             sections += [stock, durations, satisfaction]
         }
         sections.append(data)
+        if !summary.isMissing { sections.append(references) }
         return Page(title: title, sections: sections)
     }
 
@@ -31,14 +32,11 @@ struct SummaryPage {
     }
 
     private var head: [Page.Fact] {
-        let period = summary.period
-        let last = period.end.advanced(by: -1)
-        let span = period.dayCount == 1 ? "\(period.start)" : say("\(period.start) 至 \(last)", "\(period.start) to \(last)")
+        let span = summary.period.span(language)
         var facts = [
             Page.Fact(Word.period(language), span + (summary.window.isUnfinished ? parenthesis(Word.unfinished(language)) : "")),
             Page.Fact(Word.asOf(language), summary.window.asOf.label(language, summary.settings.zone)),
-            Page.Fact(Word.knownAt(language), "\(Word.run(language)) \(summary.knownAt.run)"
-                + (summary.knownAt.time.map { parenthesis(summary.settings.zone.wallClock($0)) } ?? "")),
+            Page.Fact(Word.knownAt(language), summary.knownAt.label(language, summary.settings.zone)),
         ]
         let filter = summary.filterLabels(language).map { "\($0.name)\(say("：", ": "))\($0.value)" }
         if !filter.isEmpty { facts.append(Page.Fact(Word.scope(language), filter.joined(separator: say("；", "; ")))) }
@@ -49,13 +47,11 @@ struct SummaryPage {
         Dimension.allCases.filter { $0 == .category || breakdown == nil || $0 == breakdown }
     }
 
-    func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
+    func say(_ chinese: String, _ english: String) -> String { language.say(chinese, english) }
 
-    func parenthesis(_ text: String) -> String { say("（\(text)）", " (\(text))") }
+    func parenthesis(_ text: String) -> String { language.parenthesis(text) }
 
-    func cell(_ rate: Rate) -> PageTable.Cell {
-        PageTable.Cell(rate.percent.map { "\($0)%" } ?? "—", note: "\(rate.numerator)/\(rate.denominator)")
-    }
+    func cell(_ rate: Rate) -> PageTable.Cell { PageTable.Cell(rate) }
 
     func cell(shareHundredths: Int?) -> PageTable.Cell {
         PageTable.Cell(shareHundredths.map { "\(Ratio.decimals($0))%" } ?? "—")

@@ -9,7 +9,7 @@ package indirect enum JSON: Sendable {
     case null
 
     /// Objects and arrays of nothing but scalars stay on one line up to this width: a rate or a tally reads as a row.
-    static let lineWidth = 240
+    static let lineWidth = 360
 
     /// Two spaces for each level, a line feed at the end, slashes as they are.
     package var text: String {

@@ -3,7 +3,8 @@ import Tickets
 /// A summary as JSON. Keys are stable and in this order; new ones may be added.
 ///
 /// Percentages, points and means are strings as printed (`"97.64"`, `"+0.52"`) and null where there is nothing to divide; counts
-/// and hours are numbers.
+/// and hours are numbers. `ref` begins the reference of every figure beside and below it (see `FigureReference`): `ref/received` of the
+/// totals, `ref/stock.opening` of the stock; a rate has its whole.
 package struct JSONRenderer: Sendable {
     let language: Language
 
@@ -15,22 +16,21 @@ package struct JSONRenderer: Sendable {
         let window = summary.window
         let zone = summary.settings.zone
         var members: [(String, JSON)] = [
-            ("period", .object([("kind", .string(summary.period.kind.rawValue))] + dates(summary.period))),
+            ("period", JSON(summary.period, language)),
             ("as_of", .string(zone.iso8601(window.asOf))),
-            ("known_at", .object([("run", .integer(summary.knownAt.run)), ("time", JSON(summary.knownAt.time.map(zone.iso8601)))])),
+            ("known_at", JSON(summary.knownAt, zone)),
             ("missing", .boolean(summary.isMissing)),
             ("unfinished", .boolean(window.isUnfinished)),
             ("office", JSON(summary.settings.office)),
             ("unit", .string(summary.settings.unit.rawValue)),
             ("time_zone", .string(zone.identifier)),
-            ("filter", .object(Dimension.allCases.compactMap { dimension in
-                summary.settings.filter[dimension].map { (dimension.rawValue, .string($0)) }
-            })),
+            ("filter", JSON(summary.settings.filter)),
             ("days", .integer(window.days.count)),
             ("received_per_day", .string(Ratio.mean(summary.total.received, days: window.days.count))),
             ("headline", .array(summary.settings.headline.map { .string($0.rawValue) })),
+            ("ref", .string("\(summary.reference)")),
             ("totals", JSON(summary.total.named)),
-            ("rates", rates(of: summary.total, summary)),
+            ("rates", rates(of: summary.total, summary, summary.reference)),
         ]
         members += summary.breakdowns.map { ("by_\($0.dimension.rawValue)", rows($0, summary)) }
         members += [
@@ -38,7 +38,7 @@ package struct JSONRenderer: Sendable {
             ("stock", JSON(summary.stock.named)),
             ("satisfaction", satisfaction(summary.satisfaction)),
             ("durations", durations(summary.durations)),
-            ("comparisons", .object(summary.namedComparisons.map { ($0, $1.map { comparison($0, zone) } ?? .null) })),
+            ("comparisons", .object(summary.namedComparisons.map { ($0, $1.map { comparison($0, of: summary) } ?? .null) })),
             ("data", JSON(summary.data.named + summary.quality.named)),
             ("sentence", .string(summary.sentence(language))),
         ]
@@ -49,21 +49,24 @@ package struct JSONRenderer: Sendable {
         [("start", .string("\(period.start)")), ("end", .string("\(period.end)")), ("label", .string(period.label(language)))]
     }
 
-    private func rates(of tally: Tally, _ summary: Summary) -> JSON {
+    private func rates(of tally: Tally, _ summary: Summary, _ reference: FigureReference) -> JSON {
         .array(Rate.all(of: tally, withDispatched: summary.hasDispatched).map { rate in
             .object([("key", .string(rate.definition.rawValue)), ("label", .string(rate.definition.label(language))),
                      ("numerator", .integer(rate.numerator)), ("denominator", .integer(rate.denominator)),
                      ("percent", JSON(rate.percent)), ("definition", .string(rate.definition.text(language))),
-                     ("basis", .string(rate.definition.basis.rawValue))])
+                     ("basis", .string(rate.definition.basis.rawValue)), ("ref", .string("\(reference.figure(.rate(rate.definition)))"))])
         })
     }
 
     private func rows(_ breakdown: Breakdown, _ summary: Summary) -> JSON {
-        .array(breakdown.rows.map { row in
-            .object([("key", .string(row.key)),
+        let whole = summary.reference
+        return .array(breakdown.rows.map { row in
+            let reference = whole.row(breakdown.dimension, row.key)
+            return .object([("key", .string(row.key)),
                      ("label", .string(breakdown.dimension.label(of: row.key, language, withYear: summary.spansYears))),
                      ("share", JSON(row.shareHundredths.map(Ratio.decimals))),
-                     ("totals", JSON(row.tally.named)), ("rates", rates(of: row.tally, summary))])
+                     ("ref", .string("\(reference)")), ("totals", JSON(row.tally.named)),
+                     ("rates", rates(of: row.tally, summary, reference))])
         })
     }
 
@@ -79,11 +82,13 @@ package struct JSONRenderer: Sendable {
                  ("p90_bucket_hours", .integer(durations.p90WidthHours))])
     }
 
-    private func comparison(_ comparison: Comparison, _ zone: ReportingZone) -> JSON {
+    private func comparison(_ comparison: Comparison, of summary: Summary) -> JSON {
+        let zone = summary.settings.zone
         let (base, tally) = (comparison.base, comparison.base.figures.total)
         let window = base.window
         let current = comparison.current
         return .object(dates(window.period) + [
+            ("ref", .string("\(summary.reference(to: base))")),
             ("as_of", .string(zone.iso8601(window.asOf))),
             ("missing", .boolean(base.isMissing)),
             ("unfinished", .boolean(window.isUnfinished)),
@@ -92,7 +97,8 @@ package struct JSONRenderer: Sendable {
             ("received", .integer(tally.received)),
             ("received_per_day", .string(Ratio.mean(tally.received, days: window.days.count))),
             ("closed", .integer(tally.closed)),
-            ("current", .object([("start", .string("\(current.window.period.start)")), ("end", .string("\(current.window.period.end)")),
+            ("current", .object([("ref", .string("\(summary.reference(to: current))")),
+                                 ("start", .string("\(current.window.period.start)")), ("end", .string("\(current.window.period.end)")),
                                  ("days", .integer(current.window.days.count)), ("days_loaded", .integer(current.daysLoaded)),
                                  ("received", .integer(current.figures.total.received)),
                                  ("closed", .integer(current.figures.total.closed))])),
@@ -102,7 +108,8 @@ package struct JSONRenderer: Sendable {
             ("rates", .array(comparison.rates.map { rate in
                 .object([("key", .string(rate.base.definition.rawValue)), ("numerator", .integer(rate.base.numerator)),
                          ("denominator", .integer(rate.base.denominator)), ("percent", JSON(rate.base.percent)),
-                         ("points", JSON(rate.points))])
+                         ("points", JSON(rate.points)),
+                         ("ref", .string("\(summary.reference(to: base).figure(.rate(rate.base.definition)))"))])
             })),
         ])
     }

@@ -11,7 +11,10 @@ package struct MarkdownRenderer: Sendable {
     }
 
     package func render(_ summary: Summary) -> String {
-        let page = SummaryPage(summary: summary, language: language, breakdown: breakdown, rowLimit: nil).page
+        render(SummaryPage(summary: summary, language: language, breakdown: breakdown, rowLimit: nil).page)
+    }
+
+    func render(_ page: Page) -> String {
         let sections = page.sections.flatMap { section in
             (section.title.map { ["## \(escaped($0))"] } ?? []) + section.blocks.map(text)
         }

@@ -14,7 +14,10 @@ package struct TextRenderer: Sendable {
     }
 
     package func render(_ summary: Summary) -> String {
-        let page = SummaryPage(summary: summary, language: language, breakdown: breakdown, rowLimit: TextRenderer.rowLimit).page
+        render(SummaryPage(summary: summary, language: language, breakdown: breakdown, rowLimit: TextRenderer.rowLimit).page)
+    }
+
+    func render(_ page: Page) -> String {
         let sections = page.sections.map { section in
             (section.title.map { [$0, rule($0.displayWidth)] } ?? []) + section.blocks.flatMap(lines)
         }

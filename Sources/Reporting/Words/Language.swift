@@ -2,4 +2,8 @@
 package enum Language: String, CaseIterable, Sendable {
     case chinese = "zh"
     case english = "en"
+
+    func say(_ chinese: String, _ english: String) -> String { self == .chinese ? chinese : english }
+
+    func parenthesis(_ text: String) -> String { say("（\(text)）", " (\(text))") }
 }

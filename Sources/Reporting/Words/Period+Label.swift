@@ -9,14 +9,12 @@ extension Period {
         }
     }
 
-    private var lastDay: CalendarDay { end.advanced(by: -1) }
-
-    /// The number of an ISO week and the year that it belongs to, which is the year of its Thursday.
-    private var isoWeek: (year: Int, number: Int) {
-        let thursday = start.advanced(by: 3)
-        let january1 = thursday.advanced(by: 1 - thursday.dayOfYear)
-        return (thursday.year, january1.distance(to: thursday) / 7 + 1)
+    /// Its first and its last day: `2020-05-01 至 2020-05-31`.
+    func span(_ language: Language) -> String {
+        dayCount == 1 ? "\(start)" : language.say("\(start) 至 \(lastDay)", "\(start) to \(lastDay)")
     }
+
+    private var lastDay: CalendarDay { end.advanced(by: -1) }
 
     private var chineseLabel: String {
         let year = "\(start.year)年"
@@ -63,9 +61,5 @@ extension CalendarDay {
     var englishMonth: String {
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
          "December"][month - 1]
-    }
-
-    fileprivate var dayOfYear: Int {
-        (1..<month).reduce(dayOfMonth) { $0 + CalendarDay.length(ofMonth: $1, year: year) }
     }
 }

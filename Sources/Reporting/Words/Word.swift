@@ -23,6 +23,7 @@ extension Word {
     static let unfinished = Word("未结束", "not finished")
     static let incomplete = Word("数据不全", "data incomplete")
     static let run = Word("批次", "run")
+    static let reference = Word("引用", "Reference")
 
     static let keyFigures = Word("主要指标", "Key figures")
     static let figure = Word("指标", "Figure")

@@ -69,9 +69,8 @@ package struct Period: Hashable, Sendable {
     package var lastYear: Period? {
         switch kind {
         case .week:
-            let thursday = start.advanced(by: 3)
-            let number = (thursday.number - (CalendarDay(year: thursday.year, month: 1, day: 1)?.number ?? thursday.number)) / 7 + 1
-            return Period.week(number, of: thursday.year - 1) ?? Period.week(number - 1, of: thursday.year - 1)
+            let (year, number) = isoWeek
+            return Period.week(number, of: year - 1) ?? Period.week(number - 1, of: year - 1)
         case .day:
             return start.addingMonths(-12).map(Period.day)
         case .range:

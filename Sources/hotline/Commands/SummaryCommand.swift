@@ -17,6 +17,9 @@ struct SummaryCommand: AsyncParsableCommand {
     @Option(name: .customLong("as-of"), help: "What had happened before then; a date means its end. Default: the period's end or the newest export.")
     var asOf: String?
     @Option(name: .customLong("known-at"), help: "What had been imported: a run's number, or a time.") var knownAt: String?
+    @Option(name: .customLong("compare-known"), parsing: .upToNextOption,
+            help: "Two runs, such as 30 31: explain what has become known between them instead, cause by cause.")
+    var compareKnown: [Int] = []
     @Option(help: "Print only this breakdown besides the categories: department, district, community, channel, month.")
     var by: Tickets.Dimension?
     @Option(help: "Only these tickets, such as category=complaint or department=NAME; may be repeated.") var `where`: [String] = []
@@ -25,6 +28,14 @@ struct SummaryCommand: AsyncParsableCommand {
     @Option(help: "text, markdown, json or csv") var format = SummaryFormat.text
     @Option(help: "Write to a file instead of stdout.") var out: String?
     @OptionGroup var database: DatabaseOptions
+
+    func validate() throws {
+        guard !compareKnown.isEmpty else { return }
+        guard compareKnown.count == 2, compareKnown[0] <= compareKnown[1] else {
+            throw ValidationError("--compare-known takes two numbers of runs, the earlier first.")
+        }
+        guard knownAt == nil else { throw ValidationError("--compare-known says what is known; leave --known-at out.") }
+    }
 
     func run() async throws {
         let settings = try await Settings.current()
@@ -35,8 +46,10 @@ struct SummaryCommand: AsyncParsableCommand {
         var summarySettings = settings.summary
         summarySettings.filter = try FilterArgument.parse(`where`)
         let summarizer = Summarizer(store: try await database.store(settings), settings: summarySettings, rules: settings.rules)
-        let summary = try await summarizer.summary(request)
-        let text = format.render(summary, language: language ?? settings.language, breakdown: by)
+        let language = language ?? settings.language
+        let text = compareKnown.isEmpty
+            ? format.render(try await summarizer.summary(request), language: language, breakdown: by)
+            : format.render(try await summarizer.bridge(request, from: compareKnown[0], to: compareKnown[1]), language: language)
         if let out { try OutputFile.write(text, to: out) } else { try Console.data(text) }
     }
 

@@ -1,0 +1,54 @@
+import TicketStore
+import Tickets
+
+/// A way to print an explanation.
+package enum ExplanationFormat: String, CaseIterable, Sendable {
+    case text, json, csv
+
+    /// The explanation's text in UTF-8, ending in a line feed. JSON and CSV have every row, CSV nothing else.
+    package func render(_ explanation: Explanation, language: Language = .chinese) -> String {
+        switch self {
+        case .text: TextRenderer(language: language).render(ExplanationPage(explanation: explanation, language: language).page)
+        case .json: explanation.json(language).text
+        case .csv: explanation.csv
+        }
+    }
+}
+
+extension Explanation {
+    fileprivate var csv: String {
+        let table = ExplanationTable(rows, .english)
+        return CSVText.line(table.columns.map(\.name))
+            + table.rows.map { row in CSVText.line(row.map { $0.csv(reference.zone) }) }.joined()
+    }
+
+    fileprivate func json(_ language: Language) -> JSON {
+        let zone = reference.zone, table = ExplanationTable(rows, language)
+        return .object([
+            ("ref", .string("\(reference)")), ("figure", .string(figure.code)), ("label", .string(figure.label(language))),
+            ("definition", .string(figure.definition(language))), ("missing", .boolean(isMissing)), ("value", jsonValue),
+            ("period", JSON(window.period, language)),
+            ("as_of", .string(zone.iso8601(window.asOf))),
+            ("known_at", JSON(knownAt, zone)),
+            ("filter", .array(reference.conditions.map { condition in
+                .object([("dimension", .string(condition.dimension.rawValue)), ("key", .string(condition.key))])
+            })),
+            ("excluded", .array(Exclusion.allCases.filter(reference.rules.excluded.contains).map { .string($0.rawValue) })),
+            ("closable", .array(Category.allCases.filter(reference.rules.closable.contains).map { .string($0.rawValue) })),
+            ("imports", .array(sources.map { source in
+                .object([("run", .integer(source.imported.run)), ("file", .string(source.imported.fileName)),
+                         ("exported_at", .string(zone.iso8601(source.imported.exportedAt))), ("count", .integer(source.count))])
+            })),
+            ("rows", .array(table.rows.map { row in .object(zip(table.columns, row).map { ($0.name, $1.json(zone)) }) })),
+        ])
+    }
+
+    private var jsonValue: JSON {
+        switch value {
+        case .count(let count): .object([("count", .integer(count))])
+        case .ratio(let ratio): .object([("numerator", .integer(ratio.numerator)), ("denominator", .integer(ratio.denominator)),
+                                         ("percent", JSON(ratio.percent))])
+        case .hours(let hours, let count): .object([("hours", JSON(hours: hours)), ("count", .integer(count))])
+        }
+    }
+}

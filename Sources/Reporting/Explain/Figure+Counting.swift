@@ -1,0 +1,67 @@
+import TicketStore
+import Tickets
+
+extension Figure {
+    /// What a figure says of everything that was counted for its window; nil for what is told of exports, not of tickets.
+    func value(in figures: PeriodFigures) -> Explanation.Value? {
+        if let rate {
+            let (numerator, denominator) = rate.ratio(figures.total)
+            return .ratio(Ratio(numerator: numerator, denominator: denominator))
+        }
+        switch group {
+        case .totals: return count(figures.total.named)
+        case .flow: return .count(key == "received" ? figures.total.received : figures.total.closedInWindow)
+        case .stock: return count(figures.stock.named)
+        case .satisfaction:
+            let judged = figures.satisfaction
+            return key == "percent" ? .ratio(Ratio(numerator: judged.satisfied, denominator: judged.rated)) : count(judged.named)
+        case .durations:
+            let durations = figures.durations
+            switch key {
+            case "median_hours": return .hours(durations.medianHours, of: durations.closed)
+            case "p90_hours": return .hours(durations.p90Hours, of: durations.closed)
+            case "mean_hours": return .hours(durations.meanHours, of: durations.closed)
+            default: return .count(durations.closed)
+            }
+        case .data: return count(figures.quality.named)
+        case .rates: return nil
+        }
+    }
+
+    /// Which of the figure's counts a fact belongs to, by what it alone adds to them; nil where it adds nothing.
+    func part(of fact: CountedFact, _ rules: CountingRules) -> Explanation.Part? {
+        if group == .stock { return key != "excluded" || fact.ticket.isExcluded ? .count : nil }
+        if group == .durations { return fact.ticket.hours != nil ? .count : nil }
+        var alone = PeriodFigures()
+        alone.total = fact.tally(rules)
+        alone.satisfaction = fact.ticket.judgement
+        alone.quality = fact.ticket.quality
+        switch value(in: alone) {
+        case .count(let count): return count > 0 ? .count : nil
+        case .ratio(let ratio):
+            switch (ratio.numerator > 0, ratio.denominator > 0) {
+            case (true, true): return .both
+            case (true, false): return .numerator
+            case (false, true): return .denominator
+            case (false, false): return nil
+            }
+        case .hours, nil: return nil
+        }
+    }
+
+    /// The facts among which the figure's rows are. Of the stock, closings and reopenings take effect at the receipt at the earliest,
+    /// and what is on hand is asked for by itself.
+    var kinds: [CountedFact.Kind] {
+        switch (group, key) {
+        case (.rates, RateDefinition.flow.rawValue): [.received, .closed]
+        case (.rates, _): rate?.basis == .dueInWindow ? [.due] : [.received]
+        case (.flow, "closed_in_period"), (.stock, "closed"): [.closed]
+        case (.stock, "reopened"): [.reopened]
+        default: [.received]
+        }
+    }
+
+    private func count(_ named: [(String, Int)]) -> Explanation.Value? {
+        named.first { $0.0 == key }.map { .count($0.1) }
+    }
+}

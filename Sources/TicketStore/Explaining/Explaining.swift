@@ -1,0 +1,53 @@
+package import Postgres
+package import Tickets
+
+/// The tickets, imports and rejected rows behind a figure.
+package enum Explaining {
+    /// Every fact of these kinds in the question's window, in the order in which they happened.
+    /// - Parameters:
+    ///   - isEffective: a closing or reopening before the receipt takes effect at the receipt, as in the stock.
+    ///   - changes: only of tickets whose row changed in those runs; nil for all.
+    package static func facts(_ kinds: [CountedFact.Kind], of question: FiguresQuestion, atReceiptAtTheEarliest isEffective: Bool = false,
+                              changedIn changes: ClosedRange<Int>? = nil,
+                              on connection: borrowing Connection) throws(PostgresError) -> [CountedFact] {
+        try ExplainFacts.facts(kinds, of: question, atReceiptAtTheEarliest: isEffective, changedIn: changes, on: connection)
+    }
+
+    /// The tickets on hand at an instant: received before it and open then.
+    package static func onHand(at instant: Instant, of question: FiguresQuestion,
+                               on connection: borrowing Connection) throws(PostgresError) -> [CountedFact] {
+        var asked = question
+        (asked.start, asked.cut, asked.asOf) = (.earliest, instant, instant)
+        return try facts([.received], of: asked, on: connection).filter { !$0.ticket.isClosed && !$0.ticket.isExcluded }
+    }
+
+    /// In the order of the imports and of their files.
+    package static func rejections(of runs: [Int], on connection: borrowing Connection) throws(PostgresError) -> [RejectedPlace] {
+        try ExplainRejections.places(in: runs, on: connection)
+    }
+
+    /// In the order of their numbers.
+    package static func imports(_ runs: [Int], on connection: borrowing Connection) throws(PostgresError) -> [SourceImport] {
+        try ExplainImports.imports(runs, on: connection)
+    }
+}
+
+extension Coverage {
+    /// The exports that `loaded(from:until:)` counts, and the days that they cover of the window.
+    package func behind(from start: CalendarDay, until end: CalendarDay) -> (spans: [Span], days: Set<CalendarDay>) {
+        var days = Set<CalendarDay>()
+        var files = Set<String>()
+        let spans = spans.filter { span in
+            let first = min(span.first, span.end.advanced(by: -1))
+            guard first < end, span.end > start else { return false }
+            days.formUnion(max(first, start)..<min(span.end, end))
+            return files.insert("\(span.source) \(span.sha256) \(span.exportedAt.microseconds)").inserted
+        }
+        return (spans, days)
+    }
+}
+
+extension Instant {
+    /// 0001-01-01T00:00:00Z, before every year that an export can write with four digits.
+    fileprivate static let earliest = Instant(seconds: -62_135_596_800)
+}
