@@ -35,7 +35,8 @@ package struct AlertmanagerChannel: MessageSender {
                            "severity": message.severity.rawValue].filter { !$0.value.isEmpty }
             startsAt = min(message.startedAt, now)
             // Alertmanager takes an alert for resolved once its end has passed.
-            endsAt = message.kind == .resolved ? max(startsAt, min(message.endedAt ?? now, now)) : now.addingTimeInterval(AlertmanagerChannel.life)
+            let end = max(startsAt, min(message.endedAt ?? now, now))
+            endsAt = message.kind == .resolved ? end : now.addingTimeInterval(AlertmanagerChannel.life)
             generatorURL = message.link?.address
         }
     }

@@ -52,7 +52,8 @@ package struct FeishuRobot: MessageSender {
         let elements: [Text]
 
         init(_ message: Message, text: String) {
-            header = Header(title: Text(tag: "plain_text", content: message.titleLine.cut(toBytes: 1000)), template: Self.color(of: message))
+            let title = Text(tag: "plain_text", content: message.titleLine.cut(toBytes: 1000))
+            header = Header(title: title, template: Self.color(of: message))
             elements = [Text(tag: "markdown", content: text)]
         }
 

@@ -11,10 +11,11 @@ struct HTTPPost: Hashable, Sendable {
     func send(_ body: [UInt8], headers: [(name: String, value: String)] = [], query: [(name: String, value: String)] = [])
     async -> Result<TransferAnswer, DeliveryFailure> {
         let authorization = token.map { [(name: "Authorization", value: "Bearer \($0.revealed())")] } ?? []
+        let type = (name: "Content-Type", value: "application/json; charset=utf-8")
         let address = endpoint.address(adding: query)
         let request = TransferRequest(
-            address: address, content: .post(headers: [("Content-Type", "application/json; charset=utf-8")] + authorization + headers, body: body),
-            credentials: credentials, options: options, secrets: endpoint.secrets + [address] + [token, credentials?.password, options.proxy].compactMap(\.self))
+            address: address, content: .post(headers: [type] + authorization + headers, body: body), credentials: credentials,
+            options: options, secrets: secrets + [address])
         switch await Transfer.run(request) {
         case .success(let answer) where (200...299).contains(answer.status): return .success(answer)
         case .success(let answer): return .failure(Self.failure(of: answer).at(endpoint.shown))
@@ -23,9 +24,9 @@ struct HTTPPost: Hashable, Sendable {
     }
 
     /// A text of the server's, without what is secret to us.
-    func cleaned(_ text: String) -> String {
-        SafeText.cleaned(text, hiding: endpoint.secrets + [token, credentials?.password].compactMap(\.self))
-    }
+    func cleaned(_ text: String) -> String { SafeText.cleaned(text, hiding: secrets) }
+
+    private var secrets: [Secret] { endpoint.secrets + [token, credentials?.password, options.proxy].compactMap(\.self) }
 
     /// The body is not quoted: it may repeat what was sent.
     private static func failure(of answer: TransferAnswer) -> DeliveryFailure {

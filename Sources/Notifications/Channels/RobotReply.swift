@@ -35,10 +35,12 @@ struct RobotReply: Decodable {
                                            hint: "Check the channel's url, and what stands between this machine and the server."))
         }
         guard reply.code != 0 else { return .delivered(remark: nil) }
-        let problem = "\(post.endpoint.shown): the robot answered \(reply.code) \(post.cleaned(reply.words))".trimmingCharacters(in: .whitespaces)
-        let pause = pauses[reply.code]
-        return .failed(DeliveryFailure(isPermanent: pause == nil, problem: problem,
-                                       hint: pause == nil ? "Check the robot's key, its keywords, its secret and its list of addresses." : nil,
-                                       retryAfter: pause))
+        let words = [String(reply.code), post.cleaned(reply.words)].filter { !$0.isEmpty }.joined(separator: " ")
+        let problem = "\(post.endpoint.shown): the robot answered \(words)"
+        if let pause = pauses[reply.code] {
+            return .failed(DeliveryFailure(isPermanent: false, problem: problem, retryAfter: pause))
+        }
+        let hint = "Check the robot's key, its keywords, its secret and its list of addresses."
+        return .failed(DeliveryFailure(isPermanent: true, problem: problem, hint: hint))
     }
 }

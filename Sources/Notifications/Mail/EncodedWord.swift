@@ -34,6 +34,7 @@ enum EncodedWord {
 
     /// Letters, digits and blanks, with no blank that would be lost at an end; dots and commas mean something beside an address.
     private static func isPlain(_ text: String) -> Bool {
-        text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || " -_/+".contains($0)) } && !text.hasPrefix(" ") && !text.hasSuffix(" ")
+        text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || " -_/+".contains($0)) }
+            && !text.hasPrefix(" ") && !text.hasSuffix(" ")
     }
 }

@@ -35,8 +35,8 @@ package struct MailChannel: MessageSender {
         let content = TransferRequest.Content.mail(sender: sender.address, recipients: recipients.map(\.address), data: letter.bytes,
                                                    needsStartTLS: security == .starttls)
         // What stands behind the slash is the name that this client gives itself.
-        let request = TransferRequest(address: Secret("\(place)/\(sender.domain)"), content: content, credentials: credentials, options: options,
-                                      secrets: [credentials?.password, options.proxy].compactMap(\.self))
+        let request = TransferRequest(address: Secret("\(place)/\(sender.domain)"), content: content, credentials: credentials,
+                                      options: options, secrets: [credentials?.password, options.proxy].compactMap(\.self))
         switch await Transfer.run(request) {
         case .success(let answer): return .delivered(remark: remark(answer.replies))
         case .failure(let failure): return .failed(failure.at(place))

@@ -1,6 +1,8 @@
 internal import Foundation
 
-/// A mail as it goes over the wire, by RFC 5322 and RFC 2045: ASCII, lines of at most 78 characters, CRLF; the same story as text and as HTML.
+/// A mail as it goes over the wire, by RFC 5322 and RFC 2045: the same story as text and as HTML.
+///
+/// ASCII, with CRLF; no line is longer than 78 characters.
 struct MailLetter {
     let sender: MailAddress
     let recipients: [MailAddress]
@@ -31,7 +33,8 @@ struct MailLetter {
     }
 
     private static func part(_ type: String, _ text: String) -> [String] {
-        let encoded = Data(text.utf8).base64EncodedString(options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
+        let breaks: Data.Base64EncodingOptions = [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed]
+        let encoded = Data(text.utf8).base64EncodedString(options: breaks)
         return ["Content-Type: \(type); charset=utf-8", "Content-Transfer-Encoding: base64", "", encoded]
     }
 
@@ -42,8 +45,9 @@ struct MailLetter {
         let parts = calendar.dateComponents([.weekday, .day, .month, .year, .hour, .minute, .second], from: date)
         let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let weekday = days[(parts.weekday ?? 1) - 1], month = months[(parts.month ?? 1) - 1]
         let time = [parts.hour, parts.minute, parts.second].map { padded($0 ?? 0) }.joined(separator: ":")
-        return "\(days[(parts.weekday ?? 1) - 1]), \(padded(parts.day ?? 1)) \(months[(parts.month ?? 1) - 1]) \(parts.year ?? 1970) \(time) +0000"
+        return "\(weekday), \(padded(parts.day ?? 1)) \(month) \(parts.year ?? 1970) \(time) +0000"
     }
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

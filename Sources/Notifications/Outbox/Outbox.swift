@@ -3,7 +3,8 @@ package import Foundation
 /// The decisions of the outbox; whoever keeps its entries keeps them between the calls.
 package enum Outbox {
     /// The entries that new messages need: one for each channel that wants the message and has none of that key, `known` or among these.
-    package static func entries(for messages: [Message], to channels: [Channel], known: Set<OutboxEntry.ID>, at now: Date) -> [OutboxEntry] {
+    package static func entries(for messages: [Message], to channels: [Channel], known: Set<OutboxEntry.ID>,
+                                at now: Date) -> [OutboxEntry] {
         var seen = known
         return messages.flatMap { message in
             channels.filter { $0.filter.accepts(message) }

@@ -70,7 +70,8 @@ struct ChannelReader {
         switch (node[.username], try secret(.password)) {
         case (nil, nil): return nil
         case (let user?, let password?): return .init(user: try user.text(), password: password)
-        case (let user?, nil): throw user.error("a username without a password", hint: "Add a line such as: password: file:/etc/hotline/password")
+        case (let user?, nil):
+            throw user.error("a username without a password", hint: "Add a line such as: password: file:/etc/hotline/password")
         case (nil, _?): throw node.error("a password without a username", hint: "Add a line such as: username: hotline")
         }
     }

@@ -7,7 +7,8 @@ package import StrictYAML
 package enum ChannelsFile {
     /// Reads the channels in the order of the file. Throws `YAMLError` with place and remedy; it quotes no secret.
     /// - Parameter log: where channels of type log write.
-    package static func load(path: String, environment: [String: String], log: @escaping @Sendable (Message) -> Void) throws(YAMLError) -> [Channel] {
+    package static func load(path: String, environment: [String: String],
+                             log: @escaping @Sendable (Message) -> Void) throws(YAMLError) -> [Channel] {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw YAMLError(file: path, key: "", problem: "the file cannot be read", hint: "Check the path and its permissions.")
         }

@@ -16,7 +16,8 @@ struct Endpoint: Hashable, Sendable {
         address = Secret(text)
         shown = "\(scheme)://\(host)" + (parts.port.map { ":\($0)" } ?? "")
         // Feishu's key is a part of the path; the short parts are words such as robot and send, which stay readable.
-        let keys = parts.path.split(separator: "/").map(String.init).filter { $0.count >= 12 } + (parts.queryItems ?? []).compactMap(\.value)
+        let keys = parts.path.split(separator: "/").map(String.init).filter { $0.count >= 12 }
+            + (parts.queryItems ?? []).compactMap(\.value)
         secrets = ([text, parts.percentEncodedPath, parts.percentEncodedQuery ?? ""] + keys).map(Secret.init)
     }
 

@@ -18,7 +18,8 @@ enum Transfer {
         }
     }
 
-    private static func perform(_ request: TransferRequest, _ cancellation: TransferCancellation) -> Result<TransferAnswer, DeliveryFailure> {
+    private static func perform(_ request: TransferRequest,
+                                _ cancellation: TransferCancellation) -> Result<TransferAnswer, DeliveryFailure> {
         let state = TransferState(upload: request.content.upload, cancellation: cancellation)
         // libcurl writes its own words for an error here, ending in a zero.
         let words = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))

@@ -47,7 +47,8 @@ import Testing
             let active = try alertmanager.alerts("active=true")
             let alert = try #require(active.first)
             #expect(active.count == 1)
-            #expect(alert["labels"] as? [String: String] == ["alertname": "closing_pace", "level": "department", "series": "城市管理局", "office": "清溪镇"])
+            let labels = ["alertname": "closing_pace", "level": "department", "series": "城市管理局", "office": "清溪镇"]
+            #expect(alert["labels"] as? [String: String] == labels)
             let annotations = try #require(alert["annotations"] as? [String: String])
             #expect(annotations["summary"] == message.title && annotations["severity"] == "warning")
             #expect(alert["generatorURL"] as? String == "https://hotline.example.org/alerts/7")

@@ -8,7 +8,8 @@ import Testing
     /// A path at which the listener answers with that JSON.
     private func path(answering json: String) -> String { "/json/" + Endpoint.encoded(json) }
 
-    private func request(of sender: (HTTPPost) -> any MessageSender, path: String = taken, message: Message = Sample.message()) async throws -> HTTPRecord {
+    private func request(of sender: (HTTPPost) -> any MessageSender, path: String = taken,
+                         message: Message = Sample.message()) async throws -> HTTPRecord {
         try await LocalServer.run("http_listener") { server in
             #expect(await sender(Sample.post(server, path)).send(message, at: Sample.moment) == .delivered(remark: nil))
             return try #require(try server.requests().first)
@@ -33,7 +34,8 @@ import Testing
     }
 
     @Test func `DingTalk gets its Markdown, signed as Python signs`() async throws {
-        let request = try await request(of: { DingTalkRobot(post: $0, secret: Secret("test-secret")) }, path: Self.taken + "?access_token=abc")
+        let path = Self.taken + "?access_token=abc"
+        let request = try await request(of: { DingTalkRobot(post: $0, secret: Secret("test-secret")) }, path: path)
         #expect(request.query["access_token"] == "abc")
         #expect(request.query["timestamp"] == "1700000000000")
         #expect(request.query["sign"] != nil && request.query["sign"] == request.signatures["dingtalk"])
@@ -90,7 +92,8 @@ import Testing
         #expect(feishu.failure?.isPermanent == false && feishu.failure?.retryAfter == .seconds(60))
     }
 
-    @Test(arguments: ["<html>log in first</html>", "{}", "[]", ""]) func `an answer that is no robot's may be another next time`(answer: String) async throws {
+    @Test(arguments: ["<html>log in first</html>", "{}", "[]", ""])
+    func `an answer that is no robot's may be another next time`(answer: String) async throws {
         let failure = try #require(try await result(answer: answer) { WeComRobot(post: $0) }.failure)
         #expect(!failure.isPermanent)
         #expect(failure.problem.hasSuffix("the answer is not that of a robot"))
@@ -103,7 +106,10 @@ import Testing
         let content = try #require((try weCom.json()["markdown"] as? [String: String])?["content"])
         #expect((4070...4096).contains(content.utf8.count))
         #expect(content.hasSuffix("…\n\n[查看详情](https://hotline.example.org/alerts/7)"))
-        for sender in [{ DingTalkRobot(post: $0, secret: nil) }, { FeishuRobot(post: $0, secret: Secret("s")) }] as [(HTTPPost) -> any MessageSender] {
+        let senders: [(HTTPPost) -> any MessageSender] = [
+            { DingTalkRobot(post: $0, secret: nil) }, { FeishuRobot(post: $0, secret: Secret("s")) },
+        ]
+        for sender in senders {
             let request = try await request(of: sender, message: message)
             #expect((19_000...20_000).contains(request.body.utf8.count))
             #expect(request.body.contains("[查看详情](https://hotline.example.org/alerts/7)"))

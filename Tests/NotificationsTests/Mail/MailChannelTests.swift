@@ -9,7 +9,8 @@ struct MailChannelTests {
                       from: String = "市民服务热线 <hotline@example.org>", to: [String] = ["duty@example.org"], caFile: String? = nil,
                       message: Message = Sample.message()) async throws -> (result: DeliveryResult, mails: [MailRecord]) {
         let certificate = try Certificate.shared.get()
-        return try await LocalServer.run("smtp_sink", arguments: [(sink ?? security).rawValue, certificate.file, certificate.key]) { server in
+        let arguments = [(sink ?? security).rawValue, certificate.file, certificate.key]
+        return try await LocalServer.run("smtp_sink", arguments: arguments) { server in
             var options = Sample.options
             options.caFile = caFile ?? certificate.file
             let channel = MailChannel(
@@ -20,7 +21,8 @@ struct MailChannelTests {
         }
     }
 
-    @Test(arguments: MailChannel.Security.allCases) func `a mail arrives, encrypted and with a user where that is set`(security: MailChannel.Security) async throws {
+    @Test(arguments: MailChannel.Security.allCases)
+    func `a mail arrives, encrypted and with a user where that is set`(security: MailChannel.Security) async throws {
         let (result, mails) = try await send(security)
         #expect(result == .delivered(remark: nil))
         let mail = try #require(mails.first)

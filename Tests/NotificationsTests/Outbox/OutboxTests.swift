@@ -13,7 +13,8 @@ import Testing
     }
 
     private func failure(isPermanent: Bool, retryAfter: Duration? = nil) -> DeliveryResult {
-        .failed(DeliveryFailure(isPermanent: isPermanent, problem: "https://example.org: the server answered 503", hint: "Wait.", retryAfter: retryAfter))
+        .failed(DeliveryFailure(isPermanent: isPermanent, problem: "https://example.org: the server answered 503", hint: "Wait.",
+                                retryAfter: retryAfter))
     }
 
     @Test func `a message goes once to each channel that wants it, however often it is found`() {
@@ -64,8 +65,9 @@ import Testing
             return OutboxEntry(channel: "log", message: message, createdAt: now.addingTimeInterval(-age), state: state)
         }
         let entries = [
-            entry("new", series: "a", age: 1), entry("old", series: "b", age: 9), entry("done", series: "c", age: 9, state: .delivered(at: now)),
-            entry("over", series: "d", age: 9, state: .givenUp(at: now)), entry("later", series: "e", age: 9, state: .waiting(until: now + 5)),
+            entry("new", series: "a", age: 1), entry("old", series: "b", age: 9),
+            entry("done", series: "c", age: 9, state: .delivered(at: now)), entry("over", series: "d", age: 9, state: .givenUp(at: now)),
+            entry("later", series: "e", age: 9, state: .waiting(until: now + 5)),
         ]
         #expect(Outbox.due(entries, at: now).map(\.message.key) == ["old", "new"])
         #expect(Outbox.due(entries, at: now + 5).map(\.message.key) == ["old", "later", "new"])

@@ -4,7 +4,8 @@ import Testing
 @Suite struct SecretTests {
     @Test func `nothing that holds a secret shows it`() throws {
         let post = Sample.post("https://oapi.example.com/robot/send?access_token=tell-nobody")
-        let channels: [any MessageSender] = [DingTalkRobot(post: post, secret: Secret("SECtell-nobody")), WebhookChannel(post: post, secret: nil)]
+        let secret = Secret("SECtell-nobody")
+        let channels: [any MessageSender] = [DingTalkRobot(post: post, secret: secret), WebhookChannel(post: post, secret: nil)]
         for channel in channels {
             var dumped = ""
             dump(channel, to: &dumped)
