@@ -3,18 +3,18 @@ internal import Foundation
 /// Text of any language in a mail header, by RFC 2047.
 enum EncodedWord {
     private static let start = "=?UTF-8?B?", end = "?="
-    /// Of an encoded word, and of a header line.
-    private static let wordLimit = 75, lineLimit = 76
+    /// Of a line; with the blank or the name before it, a word so has at most its 75 characters.
+    private static let lineLimit = 76
 
     /// Plain words stay; anything else becomes words of at most 75 characters, none of which parts a character, one a line.
-    /// - Parameter column: how many characters stand before it on its line.
+    /// - Parameter column: how many characters stand before it on its line, at least 1.
     static func encoded(_ text: String, column: Int) -> String {
         if isPlain(text), column + text.utf8.count <= lineLimit { return text }
         var words: [String] = []
         var piece: [UInt8] = []
         // Four characters of base64 carry three bytes.
         func room() -> Int {
-            let width = min(wordLimit, lineLimit - (words.isEmpty ? column : 1))
+            let width = lineLimit - (words.isEmpty ? column : 1)
             return max(0, width - start.utf8.count - end.utf8.count) / 4 * 3
         }
         // By scalar: a family of emoji may be longer than a word, and the words are put together before they are read.

@@ -20,7 +20,8 @@ import Testing
             let arguments = ["--config.file=\(configuration.path)", "--storage.path=\(folder.path)", "--web.listen-address=127.0.0.1:0",
                              "--cluster.listen-address="]
             try await Program.beside(try #require(program), arguments) { program in
-                let port = try program.line(matching: /msg="Listening on" address=127\.0\.0\.1:(\d+)/).1
+                let log = try await program.text { $0.contains("Listening on") }
+                let port = try #require(log.firstMatch(of: /msg="Listening on" address=127\.0\.0\.1:(\d+)/)).1
                 try await body(Running(address: "http://127.0.0.1:\(port)"))
             }
         }

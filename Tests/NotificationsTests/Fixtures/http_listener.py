@@ -1,6 +1,6 @@
 """An HTTP server for tests: behaves as the path says and writes each request to a file as a line of JSON.
 
-http_listener.py RECORDS [CERTIFICATE KEY]   prints its port
+http_listener.py RECORDS [CERTIFICATE KEY]   prints its port, then a line for each request
 """
 import base64
 import hashlib
@@ -49,6 +49,8 @@ class Listener(BaseHTTPRequestHandler):
                   "signatures": signatures(self.headers, query, body)}
         with lock, open(records, "a") as file:
             file.write(json.dumps(record) + "\n")
+            file.flush()
+            print("request", flush=True)
         words = [urllib.parse.unquote(word) for word in address.path.split("/")[1:]]
         getattr(self, "answer_" + words[0].replace("-", "_"))(*words[1:])
 
@@ -95,6 +97,8 @@ def end_with_the_test():
 
 
 threading.Thread(target=end_with_the_test, daemon=True).start()
+# With the usual five, the kernel drops the sixth who calls at once, and it calls again seconds later.
+ThreadingHTTPServer.request_queue_size = 64
 server = ThreadingHTTPServer(("127.0.0.1", 0), Listener)
 server.daemon_threads = True
 if len(sys.argv) > 2:

@@ -79,7 +79,7 @@ import Testing
             let deliverer = Deliverer(channels: [Channel(name: "duty", sender: Sample.webhook(server, "/slow"))])
             let due = due("ab")
             let task = Task { try await deliverer.deliver(due) { record.add($0) } }
-            while try server.requests().isEmpty { await Task.yield() }
+            try await server.arrivals(1)
             task.cancel()
             try await task.value
             #expect(record.all.isEmpty)
@@ -94,7 +94,7 @@ import Testing
             let deliverer = Deliverer(channels: names.map { Channel(name: $0, sender: Sample.webhook(server, "/slow")) })
             let waiting = names.flatMap { due("a", channel: $0) }
             let task = Task { try await deliverer.deliver(waiting) { _ in } }
-            while try server.requests().count < names.count { await Task.yield() }
+            try await server.arrivals(names.count)
             task.cancel()
             try await task.value
         }

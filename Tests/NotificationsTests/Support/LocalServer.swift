@@ -5,6 +5,7 @@ import Testing
 /// A server in Python that a test starts for itself, with the requests that it took.
 struct LocalServer {
     let port: Int
+    private let program: Program
     private let records: URL
 
     /// Runs `body` beside a server of a fixture's, which prints its port first; ends the server afterwards.
@@ -13,9 +14,15 @@ struct LocalServer {
         let source = try #require(Bundle.module.url(forResource: script, withExtension: "py", subdirectory: "Fixtures"))
         defer { try? FileManager.default.removeItem(at: records) }
         return try await Program.beside(python, [source.path, records.path] + arguments) { program in
-            let port = try #require(Int(try program.line(matching: /^(\d+)\n/).1))
-            return try await body(LocalServer(port: port, records: records))
+            let line = try await program.text { _ in true }
+            let port = try #require(Int(line.dropLast()), "\(script) did not start: \(line)")
+            return try await body(LocalServer(port: port, program: program, records: records))
         }
+    }
+
+    /// Returns once that many requests came to the listener.
+    func arrivals(_ count: Int) async throws {
+        _ = try await program.text { text in text.count(where: \.isNewline) >= count }
     }
 
     /// What the server wrote of each request, in their order.

@@ -67,14 +67,18 @@ struct Program {
         return (program.exitStatus(), output)
     }
 
-    /// What it said up to the end of the line that matches.
-    func line<Captured>(matching pattern: Regex<Captured>) throws -> Captured {
-        var text = ""
-        while true {
-            let piece = output.availableData
-            guard !piece.isEmpty else { throw Failure(text: "it ended: \(text)") }
-            text += String(decoding: piece, as: UTF8.self)
-            if text.hasSuffix("\n"), let match = text.firstMatch(of: pattern) { return match.output }
+    /// What it says from now on, up to the line with which `isEnough` holds. The wait is on a thread of its own.
+    func text(until isEnough: @escaping @Sendable (String) -> Bool) async throws -> String {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                var text = ""
+                while !text.hasSuffix("\n") || !isEnough(text) {
+                    let piece = output.availableData
+                    guard !piece.isEmpty else { return continuation.resume(throwing: Failure(text: "it ended: \(text)")) }
+                    text += String(decoding: piece, as: UTF8.self)
+                }
+                continuation.resume(returning: text)
+            }
         }
     }
 

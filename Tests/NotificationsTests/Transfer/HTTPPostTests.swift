@@ -75,7 +75,7 @@ import Testing
     @Test func `a cancelled task ends the exchange`() async throws {
         try await LocalServer.run("http_listener") { server in
             let task = Task { await Sample.webhook(server, "/slow").send(Sample.message(), at: Sample.moment) }
-            while try server.requests().isEmpty { await Task.yield() }
+            try await server.arrivals(1)
             let start = ContinuousClock.now
             task.cancel()
             #expect(await task.value.failure?.isPermanent == false)
