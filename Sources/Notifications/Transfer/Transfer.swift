@@ -2,16 +2,15 @@ internal import CCurl
 internal import Dispatch
 internal import Foundation
 
-/// Makes exchanges through libcurl, which blocks: on a queue of its own, not on the threads that Swift's tasks share.
+/// Makes exchanges through libcurl, which blocks: each on a queue of its own, not on the threads that Swift's tasks share.
 enum Transfer {
-    private static let queue = DispatchQueue(label: "hotline.notifications", attributes: .concurrent)
-
     /// Never longer than the request's timeouts. Cancelling the task ends it within a second.
     static func run(_ request: TransferRequest) async -> Result<TransferAnswer, DeliveryFailure> {
         let cancellation = TransferCancellation()
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                queue.async { continuation.resume(returning: perform(request, cancellation)) }
+                // A serial queue gets a thread at once; a concurrent one takes those of Swift's pool, and one more a second.
+                DispatchQueue(label: "hotline.notifications").async { continuation.resume(returning: perform(request, cancellation)) }
             }
         } onCancel: {
             cancellation.cancel()

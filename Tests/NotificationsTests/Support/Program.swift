@@ -70,7 +70,7 @@ struct Program {
     /// What it says from now on, up to the line with which `isEnough` holds. The wait is on a thread of its own.
     func text(until isEnough: @escaping @Sendable (String) -> Bool) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
+            DispatchQueue(label: "notifications.tests").async {
                 var text = ""
                 while !text.hasSuffix("\n") || !isEnough(text) {
                     let piece = output.availableData
