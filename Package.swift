@@ -40,13 +40,16 @@ let package = Package(
     targets: [
         // System libraries
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-        // Leaves: none knows another
+        // Leaves: none knows another, except that settings files are read in one way
+        library("StrictYAML", [yams]),
+        library("Notifications", ["CCrypto", "CCurl", "StrictYAML"]),
         library("Postgres", ["CLibpq"]),
         library("Spreadsheets", ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"]),
         library("Tickets"),
@@ -58,7 +61,7 @@ let package = Package(
 
         // Siblings
         library("ExampleYear", ["Spreadsheets", "Tickets"]),
-        library("Ingestion", ["CCrypto", "Spreadsheets", "TicketStore", "Tickets", yams]),
+        library("Ingestion", ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
         library("Reporting", ["Postgres", "TicketStore", "Tickets"]),
 
         // The command
@@ -67,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "hotline",
             dependencies: ["ExampleYear", "Ingestion", "Postgres", "PrivateCluster", "Reporting", "Settings", "Spreadsheets",
-                           "TicketStore", "Tickets", argumentParser],
+                           "StrictYAML", "TicketStore", "Tickets", argumentParser],
             swiftSettings: settings),
 
         // Tests
@@ -75,7 +78,9 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
         tests(of: "ExampleYear", ["Tickets"]),
-        tests(of: "Ingestion", ["Postgres", "Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Decoding/Fixtures")]),
+        tests(of: "Ingestion", ["Postgres", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
+              resources: [.copy("Decoding/Fixtures")]),
+        tests(of: "Notifications", ["StrictYAML"], resources: [.copy("Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),
         tests(of: "Reporting", ["TestSupport", "TicketStore", "Tickets"], resources: [.copy("Snapshots")]),

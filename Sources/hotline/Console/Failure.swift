@@ -6,6 +6,7 @@ import PrivateCluster
 import Reporting
 import Settings
 import Spreadsheets
+import StrictYAML
 import TicketStore
 
 /// What the user is told of an error: one sentence, a remedy, an exit code.
@@ -49,7 +50,7 @@ struct Failure: Error {
         case let error as SpreadsheetError: self.init(error.description, hint: error.hint)
         case let error as WorkbookWritingError: self.init(error.description, hint: error.hint)
         case let error as ExportError: self.init(error.description, hint: error.hint)
-        case let error as ProfileError: self.init(error.description, hint: error.hint)
+        case let error as YAMLError: self.init(error.description, hint: error.hint)
         case let error as SettingsError: self.init(error.description, hint: error.hint, code: ExitStatus.usage)
         case let error as ExampleYearError: self.init(error.description, hint: error.hint)
         case let error as ReferenceError: self.init(error.description, hint: error.hint, code: ExitStatus.usage)

@@ -1,19 +1,20 @@
 import Ingestion
 import Spreadsheets
+import StrictYAML
 import Testing
 import TicketStore
 import Tickets
 
 @Suite struct ExportProfileTests {
-    private func fault(_ fixture: String) throws -> ProfileError {
-        var error = try #require(throws: ProfileError.self) { try ExportProfile.load(path: DecodingFixture.path(fixture)) }
+    private func fault(_ fixture: String) throws -> YAMLError {
+        var error = try #require(throws: YAMLError.self) { try ExportProfile.load(path: DecodingFixture.path(fixture)) }
         #expect(error.file == DecodingFixture.path(fixture))
         error.file = fixture
         return error
     }
 
-    private func fault(yaml: String) throws -> ProfileError {
-        try #require(throws: ProfileError.self) { try ExportProfile(yaml: yaml, file: "p.yaml") }
+    private func fault(yaml: String) throws -> YAMLError {
+        try #require(throws: YAMLError.self) { try ExportProfile(yaml: yaml, file: "p.yaml") }
     }
 
     @Test func `every setting of a profile is read`() throws {

@@ -1,20 +1,20 @@
 internal import Spreadsheets
+package import StrictYAML
 internal import Tickets
-internal import Yams
 
 extension ExportProfile {
-    /// Reads a YAML profile. Throws `ProfileError`, or `SpreadsheetError` when there is no such file.
+    /// Reads a YAML profile. Throws `YAMLError`, or `SpreadsheetError` when there is no such file.
     package static func load(path: String) throws -> ExportProfile {
         let bytes = try FileBytes(path: path)
         guard let yaml = bytes.withUnsafeBytes({ String(validating: $0, as: UTF8.self) }) else {
-            throw ProfileError(file: path, key: "", problem: "the file is not UTF-8", hint: "Save it as UTF-8.")
+            throw YAMLError(file: path, key: "", problem: "the file is not UTF-8", hint: "Save it as UTF-8.")
         }
         return try ExportProfile(yaml: yaml, file: path)
     }
 
     /// - Parameter file: the name that errors give as the place.
-    package init(yaml: String, file: String) throws(ProfileError) {
-        let root = try ProfileNode(parsing: yaml, file: file)
+    package init(yaml: String, file: String) throws(YAMLError) {
+        let root = try YAMLNode(parsing: yaml, file: file, subject: "a profile", example: "name: our-hotline")
         try root.refuseKeys(otherThan: ProfileKey.allCases.map(\.rawValue))
         self.init()
         guard let name = try root[.name]?.text(), !name.isEmpty else {
@@ -38,7 +38,7 @@ extension ExportProfile {
         try refuseContradictions(in: root)
     }
 
-    private func refuseContradictions(in root: ProfileNode) throws(ProfileError) {
+    private func refuseContradictions(in root: YAMLNode) throws(YAMLError) {
         var owners: [String: Column] = [:]
         for column in Column.allCases {
             for name in columns[column] ?? [] {
@@ -63,10 +63,25 @@ enum ProfileKey: String, CaseIterable {
     case departmentSeparators = "department_separators"
 }
 
-extension ProfileNode {
-    subscript(key: ProfileKey) -> ProfileNode? { self[key.rawValue] }
+extension YAMLNode {
+    subscript(key: ProfileKey) -> YAMLNode? { self[key.rawValue] }
 
-    fileprivate func zone() throws(ProfileError) -> ReportingZone {
+    /// `{ closed: [done, finished] }`; a single text is a list of one.
+    fileprivate func lists<Key: RawRepresentable<String> & CaseIterable & Hashable>(of type: Key.Type) throws(YAMLError) -> [Key: [String]] {
+        var lists: [Key: [String]] = [:]
+        for (key, entry) in try entries(of: type) {
+            var texts: [String] = []
+            for element in entry.elements {
+                let text = try element.text()
+                if CellText.comparable(text).isEmpty { throw entry.error("an empty name", hint: "Remove it, or write the name.") }
+                texts.append(text)
+            }
+            lists[key] = texts
+        }
+        return lists
+    }
+
+    fileprivate func zone() throws(YAMLError) -> ReportingZone {
         let identifier = try text()
         guard let zone = ReportingZone(identifier: identifier) else {
             throw error("there is no time zone \"\(identifier)\"", hint: "Write an IANA name such as Asia/Shanghai.")
@@ -74,7 +89,7 @@ extension ProfileNode {
         return zone
     }
 
-    fileprivate func delimiter() throws(ProfileError) -> Delimiter {
+    fileprivate func delimiter() throws(YAMLError) -> Delimiter {
         let text = try text()
         if text == "tab" || text == "\\t" { return .tab }
         guard text.count == 1, let delimiter = text.first.flatMap(Delimiter.init) else {
@@ -84,7 +99,7 @@ extension ProfileNode {
     }
 
     /// A constant says the same of every ticket, which no number, time or person can be.
-    fileprivate func constants() throws(ProfileError) -> [Column: String] {
+    fileprivate func constants() throws(YAMLError) -> [Column: String] {
         let allowed: [Column] = [.category, .district, .community, .department, .status, .satisfaction, .channel, .urgency]
         var constants: [Column: String] = [:]
         for (column, node) in try entries(of: Column.self) {
