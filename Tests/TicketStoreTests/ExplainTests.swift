@@ -38,7 +38,8 @@ import Tickets
             }
         }
         for group in ["flow", "stock", "satisfaction", "data"] { add(whole, root[group], prefix: "\(group).") }
-        add(whole, root["durations"], prefix: "durations.", except: ["exact", "median_hours", "p90_hours", "mean_hours"])
+        add(whole, root["durations"], prefix: "durations.", except: ["exact", "median_bucket_hours", "p90_bucket_hours",
+                                                                      "median_hours", "p90_hours", "mean_hours"])
         for case let comparison as [String: Any] in (root["comparisons"] as? [String: Any] ?? [:]).values {
             for part in [comparison, comparison["current"] as? [String: Any] ?? [:]] {
                 add(part["ref"] as? String ?? "", part, except: ["days", "days_loaded", "missing", "unfinished"])

@@ -54,11 +54,11 @@ cross join lateral (
     select 'known', $9::timestamptz where 'known' = any ($11)
 ) f (fact, happened_at)
 join lateral (
-    select t.run, t.line, t.known_from, t.made_by
+    select t.run, t.line, t.known_from, coalesce(t.made_by, t.known_from) as made_by
     from ticket t
     where t.number = s.number and t.known_from <= $2
     union all
-    select h.run, h.line, h.known_from, h.made_by
+    select h.run, h.line, h.known_from, coalesce(h.made_by, h.known_from) as made_by
     from ticket_history h
     where h.number = s.number and h.kind = 'replaced' and h.known_from <= $2 and h.known_to > $2
 ) k on true

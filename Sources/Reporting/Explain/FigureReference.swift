@@ -1,4 +1,3 @@
-package import TicketStore
 package import Tickets
 
 /// Where a figure comes from, in a form that can be kept and asked again: `year-2020/run-366/closed_of_due`,

@@ -1,4 +1,3 @@
-package import TicketStore
 package import Tickets
 
 /// The figures of one period at one cut-off: the only place from which pages, files and sentences take a number.

@@ -1,3 +1,4 @@
+import Postgres
 import Tickets
 
 /// Computes the deadline that the office's rules give a ticket, whether or not the export states one.
@@ -5,6 +6,13 @@ struct DeadlineResolver {
     var rules: DeadlineRules
     var calendar: WorkCalendar
     var zone: ReportingZone
+
+    /// The rules and the calendar of the database.
+    init(zone: ReportingZone, on connection: borrowing Connection) throws(PostgresError) {
+        rules = try DeadlineRuleList.rules(on: connection)
+        calendar = WorkCalendar(notices: try CalendarDays.notices(on: connection))
+        self.zone = zone
+    }
 
     func inForce(for ticket: Ticket) -> DeadlineInForce {
         if let stated = ticket.statedDeadline { return DeadlineInForce(deadline: stated) }

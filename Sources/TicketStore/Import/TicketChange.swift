@@ -71,6 +71,18 @@ extension TicketChange {
         newRow = row
     }
 
+    /// A ticket whose deadline is computed anew when the row is written; nothing else of it changes.
+    init(recomputingDeadlineOf stored: StoredTicket, events: [StoredEvent], run: Int) {
+        outcome = .retold
+        timeline = Timeline(newest: stored.ticket, firstSeenAt: stored.firstSeenAt, highestRevision: stored.highestRevision,
+                            events: events.map(\.event))
+        before = (stored, events.map(\.event))
+        var row = stored
+        row.knownFrom = run
+        row.madeBy = run
+        newRow = row
+    }
+
     /// A ticket that no export has named before, of which the file tells earlier rounds too or a later snapshot says that it is gone.
     init(inserting group: FileRows, in batch: RowBatch, laterSnapshots: [Snapshot]) {
         let observations = batch.observations(group)

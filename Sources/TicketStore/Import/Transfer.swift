@@ -29,8 +29,7 @@ struct Transfer {
         export.knownRows?.settle(latestExport.map { $0 < export.exportedAt } ?? true ? versions.all : nil)
         planner = ImportPlanner(versions: versions, latestExport: latestExport, source: export.source,
                                 snapshots: try SnapshotList.all(on: connection))
-        let deadlines = DeadlineResolver(rules: try DeadlineRuleList.rules(on: connection),
-                                         calendar: WorkCalendar(notices: try CalendarDays.notices(on: connection)), zone: zone)
+        let deadlines = try DeadlineResolver(zone: zone, on: connection)
         writer = ImportWriter(
             run: run,
             tickets: TicketWriter(run: run, seenAt: export.exportedAt, columns: export.columns, deadlines: deadlines),

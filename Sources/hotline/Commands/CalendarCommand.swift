@@ -7,7 +7,7 @@ import Tickets
 struct CalendarCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar", abstract: "Working days: the official notices with their make-up days.",
-        subcommands: [Show.self, Load.self, Check.self])
+        subcommands: [Show.self, Load.self, Recompute.self, Check.self])
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "The days off and the make-up days of a year.")
@@ -26,7 +26,7 @@ struct CalendarCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Adds a notice as the newest revision of its year.",
             discussion: "The file is JSON: {\"year\": 2027, \"days\": [{\"date\": \"2027-01-01\", \"name\": \"元旦\", \"isOffDay\": true}]}. "
-                + "Deadlines that were computed before keep their day.")
+                + "Deadlines that were computed before keep their day until `hotline calendar recompute`.")
         @Argument(help: "The notice.") var file: String
         @Option(help: "text or json") var format = OutputFormat.text
         @OptionGroup var database: DatabaseOptions
@@ -43,6 +43,22 @@ struct CalendarCommand: AsyncParsableCommand {
             if let defect = notice.defect { throw Failure("\(file) is not a holiday notice: \(defect).", hint: form) }
             let loaded = try await database.store(settings).run { try WorkingDays.load(notice, on: $0) }
             try Console.data(CalendarView.loaded(notice, revision: loaded.revision, isNew: loaded.isNew, format: format))
+        }
+    }
+
+    struct Recompute: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Computes anew the deadlines that no export states, by the rules and notices that are loaded now.",
+            discussion: "A run with a number of its own: `--known-at` the run before still gives the former figures.")
+        @Option(help: "text or json") var format = OutputFormat.text
+        @OptionGroup var database: DatabaseOptions
+
+        func run() async throws {
+            let settings = try await Settings.current()
+            let outcome = try await database.store(settings).run {
+                try DeadlineRecomputation.run(zone: settings.zone, startedAt: .now, actor: NSUserName(), on: $0)
+            }
+            try Console.data(CalendarView.recomputed(outcome, format: format))
         }
     }
 

@@ -1,4 +1,5 @@
 import Reporting
+import TicketStore
 import Tickets
 
 /// How the working calendar is shown.
@@ -30,6 +31,15 @@ enum CalendarView {
         case .json: JSON.object([("year", .integer(notice.year)), ("revision", .integer(revision)), ("new", .boolean(isNew))]).text
         case .text: isNew ? "Notice of \(notice.year) loaded as revision \(revision), \(notice.days.count) days."
             : "Notice of \(notice.year) is known already as revision \(revision); nothing changed."
+        }
+    }
+
+    static func recomputed(_ outcome: DeadlineRecomputation.Outcome, format: OutputFormat) -> String {
+        switch format {
+        case .json: return JSON.object([("run", outcome.run.map(JSON.integer) ?? .null), ("changed", .integer(outcome.changed))]).text
+        case .text:
+            guard let run = outcome.run else { return "Every computed deadline is what it would be computed to be now; nothing changed." }
+            return "Run \(run): \(outcome.changed) deadlines changed. `--known-at \(run - 1)` still gives the figures from before."
         }
     }
 
