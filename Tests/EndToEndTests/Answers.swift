@@ -62,6 +62,8 @@ extension Hotline.Finished {
     func withoutKnownAt() throws -> String {
         var object = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any] ?? [:]
         object["known_at"] = nil
-        return String(decoding: try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .prettyPrinted]), as: UTF8.self)
+        let text = String(decoding: try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .prettyPrinted]), as: UTF8.self)
+        // References name the run at which they were known.
+        return text.replacing(#/run-[0-9]+/#, with: "run-N")
     }
 }
