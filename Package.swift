@@ -49,6 +49,7 @@ let package = Package(
         // Leaves: none knows another
         library("Postgres", ["CLibpq"]),
         library("Spreadsheets", ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"]),
+        library("Statistics"),
         library("Tickets"),
 
         // The store: the only SQL
@@ -57,6 +58,7 @@ let package = Package(
         library("TicketStore", ["Postgres", "Tickets"], exclude: ["sql"], plugins: ["EmbedSQL"]),
 
         // Siblings
+        library("Alerting", ["Statistics", "Tickets"]),
         library("ExampleYear", ["Spreadsheets", "Tickets"]),
         library("Ingestion", ["CCrypto", "Spreadsheets", "TicketStore", "Tickets", yams]),
         library("Reporting", ["Postgres", "TicketStore", "Tickets"]),
@@ -74,6 +76,7 @@ let package = Package(
         library("TestSupport", ["Postgres", "TicketStore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
+        tests(of: "Alerting", ["Statistics", "TestSupport", "Tickets"]),
         tests(of: "ExampleYear", ["Tickets"]),
         tests(of: "Ingestion", ["Postgres", "Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Decoding/Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
@@ -81,6 +84,7 @@ let package = Package(
         tests(of: "Reporting", ["TestSupport", "Tickets"], resources: [.copy("Snapshots")]),
         tests(of: "Settings", ["Reporting", "Tickets"]),
         tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
+        tests(of: "Statistics", ["TestSupport"]),
         tests(of: "Tickets", ["TestSupport"]),
         tests(of: "TicketStore", ["TestSupport"]),
     ]

@@ -5,9 +5,11 @@ import Testing
 @Suite struct ImportTests {
     static let allowed: [String: Set<String>] = [
         "CCrypto": [], "CLibpq": [], "CLibxml2": [], "CLibzip": [], "CXlsxWriter": [], "CZlib": [],
-        "Postgres": ["CLibpq"], "Spreadsheets": ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"], "Tickets": [],
+        "Postgres": ["CLibpq"], "Spreadsheets": ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"],
+        "Statistics": [], "Tickets": [],
         "embed-sql": [], "EmbedSQL": [],
         "TicketStore": ["Postgres", "Tickets"],
+        "Alerting": ["Statistics", "Tickets"],
         "ExampleYear": ["Spreadsheets", "Tickets"],
         "Ingestion": ["CCrypto", "Spreadsheets", "TicketStore", "Tickets"],
         "Reporting": ["Postgres", "TicketStore", "Tickets"],
