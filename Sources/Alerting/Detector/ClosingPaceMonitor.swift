@@ -88,7 +88,7 @@ package struct ClosingPaceMonitor {
         for unit in monitored {
             let usual = baseline.series[unit]
             if isLearning(unit, on: day, span) {
-                accept(unit, on: day)
+                end(unit, .accepted(days.day(day)))
                 trackers[unit].restart(.learning)
             } else if !usual.isLargeEnough, !trackers[unit].isFiring {
                 trackers[unit].restart(.small)
@@ -101,9 +101,13 @@ package struct ClosingPaceMonitor {
     private mutating func take(_ day: Int, _ unit: Int, _ counts: ObservedExpected, _ usual: SeriesBaseline, isOutage: Bool) {
         let limit = usual.limit(settings.sensitivity)
         if !isOutage {
-            if let open = openSlowdowns[unit] { outcome.slowdowns[open].counts = outcome.slowdowns[open].counts + counts }
             let change = trackers[unit].take(day, counts, isWorkday: days.kinds[day] == .working,
                                              overdispersion: usual.overdispersion, limit: limit)
+            if let open = openSlowdowns[unit] {
+                outcome.slowdowns[open].counts = outcome.slowdowns[open].counts + counts
+                outcome.slowdowns[open].latestSum = trackers[unit].evidence.value
+                outcome.slowdowns[open].latestLimit = limit
+            }
             switch change {
             case .fired: fire(unit, on: day, usual, limit)
             case .resolved: end(unit, .resolved(days.day(day)))
@@ -124,7 +128,8 @@ package struct ClosingPaceMonitor {
         outcome.slowdowns.append(Slowdown(
             series: history.series[unit], firedOn: days.day(day), onset: days.day(onset), atFiring: tracker.sinceOnset,
             sum: tracker.evidence.value, limit: limit, overdispersion: usual.overdispersion,
-            drivers: drivers(of: unit, onset...day), counts: tracker.sinceOnset))
+            drivers: drivers(of: unit, onset...day), counts: tracker.sinceOnset, latestSum: tracker.evidence.value,
+            latestLimit: limit))
     }
 
     private mutating func end(_ unit: Int, _ end: Slowdown.End) {
@@ -164,23 +169,22 @@ package struct ClosingPaceMonitor {
         return omissions
     }
 
-    /// Whether a new normal of the unit is too young to be its own baseline.
+    /// Whether a new normal of the unit is not in this month's baseline yet, or too young to be one.
     private func isLearning(_ unit: Int, on day: Int, _ span: Range<Int>) -> Bool {
-        settings.newNormals.contains { normal in
-            normal.series == history.series[unit] && days.index(normal.acceptedOn) < day
-                && span.upperBound - max(span.lowerBound, days.index(normal.onset)) < Baseline.shortest
+        let month = day - days.day(day).dayOfMonth + 1
+        return settings.newNormals.contains { normal in
+            let accepted = days.index(normal.acceptedOn)
+            guard normal.series == history.series[unit], accepted < day else { return false }
+            return accepted >= month || span.upperBound - max(span.lowerBound, days.index(normal.onset)) < Baseline.shortest
         }
-    }
-
-    private mutating func accept(_ unit: Int, on day: Int) {
-        end(unit, .accepted(days.day(day)))
     }
 
     private consuming func finished() -> PaceOutcome {
         for unit in monitored {
             let usual = baselines.last?.baseline.series[unit]
             outcome.standings[history.series[unit]] = PaceStanding(
-                state: trackers[unit].state, latest: latest[unit],
+                state: trackers[unit].state, latest: latest[unit], onset: trackers[unit].onset.map(days.day),
+                sinceOnset: trackers[unit].sinceOnset,
                 daysToNoticeHalving: usual.flatMap { $0.daysToNoticeHalving(settings.sensitivity) },
                 expectedAYear: (usual?.expectedADay ?? 0) * 365)
         }

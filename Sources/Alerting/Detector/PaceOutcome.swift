@@ -15,14 +15,3 @@ package struct PaceOutcome: Sendable {
 
     package init() {}
 }
-
-/// One series at the end of the last judged day.
-package struct PaceStanding: Sendable {
-    package let state: PaceState
-    /// The last day on which it had a ticket at risk.
-    package let latest: PaceDay?
-    /// About how many days a halved pace takes to be noticed (可在约 N 天内发现腰斩); nil while learning.
-    package let daysToNoticeHalving: Int?
-    /// Closings expected in a year.
-    package let expectedAYear: Double
-}

@@ -20,8 +20,10 @@ package struct Slowdown: Sendable {
     package let limit: Double
     package let overdispersion: Double
     package let drivers: DriverFinding
-    /// Since the onset up to the last judged day of the alert.
+    /// Since the onset up to the last judged day of the alert, and the evidence and its limit on that day.
     package internal(set) var counts: ObservedExpected
+    package internal(set) var latestSum: Double
+    package internal(set) var latestLimit: Double
     package internal(set) var end: End?
 
     package var isOpen: Bool { end == nil }

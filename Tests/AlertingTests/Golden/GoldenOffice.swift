@@ -40,13 +40,3 @@ enum GoldenOffice {
         return ReportingZone.shanghai.instant(day, secondOfDay: clock[0] * 3600 + clock[1] * 60 + clock[2])
     }
 }
-
-extension CalendarDay {
-    struct NotInCalendar: Error { let text: String }
-
-    /// The day of an ISO date that a test writes down.
-    static func on(_ text: some StringProtocol) throws -> CalendarDay {
-        guard let day = CalendarDay(iso: text) else { throw NotInCalendar(text: String(text)) }
-        return day
-    }
-}
