@@ -2,7 +2,7 @@ package import Tickets
 
 /// What a policy would have said since a day, had it been switched on: before it is.
 package struct Backtest: Sendable {
-    /// More messages a month than one a week are not read.
+    /// More alarms a month than one a week are not read.
     package static let defaultBudget = 4.0
     private static let daysAMonth = 365.0 / 12
 
@@ -33,11 +33,16 @@ package struct Backtest: Sendable {
         days.isEmpty ? 0 : Double(messages.count) / Double(days.count) * Self.daysAMonth
     }
 
+    /// Messages that tell of something new; repeats and recoveries end when somebody acknowledges.
+    package var alarmsAMonth: Double {
+        days.isEmpty ? 0 : Double(messages.count { $0.kind == .fired }) / Double(days.count) * Self.daysAMonth
+    }
+
     /// Days that an episode was open within the replay, the last day included where it still is.
     package func daysOpen(_ episode: Episode) -> Int {
         max(episode.firedOn, days.lowerBound).distance(to: min(episode.endedOn ?? days.upperBound, days.upperBound))
     }
 
-    /// Whether so many messages would drown the few that matter.
-    package func exceeds(budget: Double = defaultBudget) -> Bool { messagesAMonth > budget }
+    /// Whether so many alarms would drown the few that matter.
+    package func exceeds(budget: Double = defaultBudget) -> Bool { alarmsAMonth > budget }
 }
