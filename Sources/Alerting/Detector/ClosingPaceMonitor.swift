@@ -35,7 +35,8 @@ package struct ClosingPaceMonitor {
         ledger = ExposureLedger(history, days)
         profiles = ProfileTable(history)
         let levels = Set(Level.allCases.filter(history.isMonitored))
-        monitored = history.series.indices.filter { levels.contains(history.series[$0].level) }.sorted { history.series[$0] < history.series[$1] }
+        monitored = history.series.indices.filter { levels.contains(history.series[$0].level) }
+            .sorted { history.series[$0] < history.series[$1] }
         trackers = history.series.map { PaceTracker($0.level) }
         latest = Array(repeating: nil, count: history.series.count)
     }
@@ -61,7 +62,8 @@ package struct ClosingPaceMonitor {
             let date = days.day(day)
             guard history.calendar.isAnnounced(date) else {
                 outcome.hasUnannouncedDays = true
-                for unit in monitored { trackers[unit].restart(.learning) }
+                // What fires already waits for the notice.
+                for unit in monitored where !trackers[unit].isFiring { trackers[unit].restart(.learning) }
                 continue
             }
             if settings.uncoveredDays.contains(date) { continue }

@@ -125,7 +125,9 @@ package struct AlertLife: Sendable {
 
     private mutating func holdBack(_ findings: [Finding]) {
         let pace = Rule.pace.name
-        let office = findings.first { $0.key == AlertKey(rule: pace, series: .office) && $0.isFiring && $0.driver == nil && !isAccepted($0) }
+        let office = findings.first {
+            $0.key == AlertKey(rule: pace, series: .office) && $0.isFiring && $0.driver == nil && !isAccepted($0)
+        }
         for place in alerts.indices where alerts[place].state == .firing && alerts[place].key.rule == pace {
             let alert = alerts[place]
             guard alert.key.series != .office, let finding = findings.first(where: { $0.key == alert.key }) else { continue }

@@ -78,7 +78,9 @@ package struct RuleBook: Sendable {
     private func window(before window: Range<CalendarDay>) -> Range<CalendarDay> {
         let wanted = history.calendar.workdays(from: window.lowerBound, until: window.upperBound)
         var start = window.lowerBound.advanced(by: -1)
-        while history.calendar.workdays(from: start, until: window.lowerBound) < wanted, start > days.first { start = start.advanced(by: -1) }
+        while history.calendar.workdays(from: start, until: window.lowerBound) < wanted, start > days.first {
+            start = start.advanced(by: -1)
+        }
         return start..<window.lowerBound
     }
 
@@ -111,7 +113,7 @@ package struct RuleBook: Sendable {
     private func overdue(_ unit: Int, _ count: Int?, _ factor: Double?, on day: CalendarDay) -> Verdict {
         let place = days.index(day), open = backlog.overdue(unit, atEndOf: place)
         let before = max(0, place - Self.backlogWeeks * 7)..<place
-        let median = Percentile.median(before.map { Double(backlog.overdue(unit, atEndOf: $0)) })
+        let median = factor == nil ? nil : Percentile.median(before.map { Double(backlog.overdue(unit, atEndOf: $0)) })
         let relative = factor.flatMap { factor in
             median.map { max(Self.leastBacklog, Int((factor * $0).rounded(.up))) }
         }

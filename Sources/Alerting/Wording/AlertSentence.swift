@@ -79,7 +79,8 @@ package struct AlertSentence: Sendable {
                 + "(\(tenths(share)) %; less than \(percent(least)) %)."
         case .dropped(let share, let earlier, let lowest, let window, let before):
             return "of \(share.total) tickets due \(english(window)) \(share.count) were on time (\(tenths(share)) %), "
-                + "\(earlier.count) of \(earlier.total) \(english(before)) (\(tenths(earlier)) %): at least \(tenths(lowest * 100)) points less."
+                + "\(earlier.count) of \(earlier.total) \(english(before)) (\(tenths(earlier)) %): "
+                + "at least \(tenths(lowest * 100)) points less."
         case .inARow(let shares, let least):
             return "less than \(percent(least)) % of the due tickets on time on \(shares.count) working days in a row: "
                 + shares.map { "\($0.count)/\($0.total)" }.joined(separator: ", ") + "."

@@ -17,9 +17,11 @@ import Testing
     }
 
     @Test func `a pure shift of tickets is a mix effect, a pure fall of shares a rate effect`() throws {
-        let shift = try #require(RateSplit([("好", now: Share(18, of: 20), earlier: Share(72, of: 80)), ("差", now: Share(40, of: 80), earlier: Share(10, of: 20))]))
+        let shift = try #require(RateSplit([("好", now: Share(18, of: 20), earlier: Share(72, of: 80)),
+                                                  ("差", now: Share(40, of: 80), earlier: Share(10, of: 20))]))
         #expect(abs(shift.rateEffect) < 1e-12 && abs(shift.mixEffect - shift.change) < 1e-12 && shift.change < -0.2)
-        let fall = try #require(RateSplit([("甲", now: Share(40, of: 50), earlier: Share(45, of: 50)), ("乙", now: Share(20, of: 50), earlier: Share(45, of: 50))]))
+        let fall = try #require(RateSplit([("甲", now: Share(40, of: 50), earlier: Share(45, of: 50)),
+                                                 ("乙", now: Share(20, of: 50), earlier: Share(45, of: 50))]))
         #expect(abs(fall.mixEffect) < 1e-12 && fall.parts.first?.name == "乙")
     }
 

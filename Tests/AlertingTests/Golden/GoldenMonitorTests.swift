@@ -26,9 +26,11 @@ struct GoldenMonitorTests {
         }
         #expect(path.count == reference.count)
         for row in reference {
-            let day = try #require(found[Key(day: row["date"], level: row["level"], series: row["series"])], "\(row["date"]) \(row["series"])")
+            let key = Key(day: row["date"], level: row["level"], series: row["series"])
+            let day = try #require(found[key], "\(key)")
             #expect(day.counts.observed == row.count("O"))
-            for (value, column) in [(day.counts.expected, "E"), (day.overdispersion, "phi"), (day.weight, "W"), (day.sum, "C"), (day.limit, "h")] {
+            let numbers = [(day.counts.expected, "E"), (day.overdispersion, "phi"), (day.weight, "W"), (day.sum, "C"), (day.limit, "h")]
+            for (value, column) in numbers {
                 #expect(isClose(value, row.number(column)), "\(row["date"]) \(row["series"]) \(column): \(value), not \(row[column])")
             }
             #expect((day.state == .firing ? "alert" : day.state.rawValue) == row["state"], "\(row["date"]) \(row["series"])")
@@ -41,7 +43,7 @@ struct GoldenMonitorTests {
         #expect(slowdowns.count == reference.count)
         for alert in reference {
             let series = alert.level == "office" ? Series.office : Series(try #require(Level(rawValue: alert.level)), alert.series)
-            let found = try #require(slowdowns.first { $0.series == series && "\($0.firedOn)" == alert.date }, "\(alert.series) \(alert.date)")
+            let found = try #require(slowdowns.first { $0.series == series && "\($0.firedOn)" == alert.date }, "\(series) \(alert.date)")
             #expect("\(found.onset)" == alert.onset)
             #expect(found.endDay.map { "\($0)" } == alert.resolved)
             #expect(found.atFiring.observed == alert.observed)

@@ -21,12 +21,14 @@ import Tickets
     }
 
     @Test func `a reopened ticket is at risk again from the day after`() throws {
-        let rows = [try TestOffice.row("1", received: "2024-03-04", closed: [("2024-03-05", reopened: "2024-03-06"), ("2024-03-08", reopened: nil)])]
+        let closed: [(String, reopened: String?)] = [("2024-03-05", reopened: "2024-03-06"), ("2024-03-08", reopened: nil)]
+        let rows = [try TestOffice.row("1", received: "2024-03-04", closed: closed)]
         #expect(try atRisk(TestOffice.history(rows, through: "2024-03-09")) == ["04:1-0", "05:1-1", "07:1-0", "08:1-1"])
     }
 
     @Test func `closed, reopened and closed on one day is closed once`() throws {
-        let rows = [try TestOffice.row("1", received: "2024-03-04", closed: [("2024-03-05", reopened: "2024-03-05"), ("2024-03-05", reopened: nil)])]
+        let closed: [(String, reopened: String?)] = [("2024-03-05", reopened: "2024-03-05"), ("2024-03-05", reopened: nil)]
+        let rows = [try TestOffice.row("1", received: "2024-03-04", closed: closed)]
         #expect(try atRisk(TestOffice.history(rows, through: "2024-03-06")) == ["04:1-0", "05:1-1"])
     }
 
@@ -56,7 +58,8 @@ import Tickets
 
     @Test func `overdue tickets are listed by number, the longest overdue first`() throws {
         let rows = [
-            try TestOffice.row("A", received: "2024-03-01", due: "2024-03-06"), try TestOffice.row("B", received: "2024-03-01", due: "2024-03-05"),
+            try TestOffice.row("A", received: "2024-03-01", due: "2024-03-06"),
+            try TestOffice.row("B", received: "2024-03-01", due: "2024-03-05"),
             try TestOffice.row("C", received: "2024-03-01", due: "2024-03-05", closed: [("2024-03-08", reopened: nil)]),
             try TestOffice.row("D", received: "2024-03-01", due: "2024-03-05", closed: [("2024-03-04", reopened: "2024-03-07")]),
         ]
@@ -68,7 +71,8 @@ import Tickets
         var ticket = Ticket(number: TicketNumber(base: "0826"), receivedAt: zone.instant(try .on("2024-03-04")))
         ticket.closing = Closing(at: zone.instant(try .on("2024-03-08")))
         let undone = Closing(at: zone.instant(try .on("2024-03-05")))
-        let event = TicketEvent(.reopened(undone: undone), occurredAt: zone.lastSecond(of: try .on("2024-03-06")), seenAt: zone.instant(try .on("2024-03-07")))
+        let reopened = zone.lastSecond(of: try .on("2024-03-06"))
+        let event = TicketEvent(.reopened(undone: undone), occurredAt: reopened, seenAt: reopened.adding(seconds: 1))
         let row = TicketRow(Timeline(newest: ticket, firstSeenAt: ticket.receivedAt, highestRevision: 0, events: [event]), deadline: nil)
         #expect(row.number == "0826" && row.rounds.map(\.closing.at) == [undone.at, ticket.closing?.at])
         #expect(row.rounds.map { $0.reopenedAt != nil } == [true, false])

@@ -22,7 +22,9 @@ import Tickets
                     #expect(life.events.isEmpty && life.notifications.isEmpty, "\(text) said twice")
                 }
                 guard round == 0 else { continue }
-                kinds += life.notifications.map { "\(text.suffix(5)) \($0.kind.rawValue) \($0.alerts.map(\.series.name).joined(separator: "+"))" }
+                kinds += life.notifications.map { message in
+                    "\(text.suffix(5)) \(message.kind.rawValue) \(message.alerts.map(\.series.name).joined(separator: "+"))"
+                }
                 events += life.events.map { "\(text.suffix(5)) \($0.kind.rawValue)" }
                 if life.alerts.contains(where: { $0.state == .accepted }) { break }
             }
@@ -57,7 +59,8 @@ import Tickets
     @Test func `one message tells of all that one unit drives, who joins later adds none`() throws {
         var line = Timeline()
         let category = Series(.category, "投诉")
-        let first = [try finding(since: "2024-03-05", driver: Self.department), try finding(category, since: "2024-03-05", driver: Self.department)]
+        let first = [try finding(since: "2024-03-05", driver: Self.department),
+                     try finding(category, since: "2024-03-05", driver: Self.department)]
         try line.day("2024-03-05", first)
         try line.day("2024-03-06", first + [try finding(.office, since: "2024-03-06", driver: Self.department)])
         try line.day("2024-03-07", [try finding(category, since: "2024-03-05", driver: Self.department)])
@@ -68,7 +71,8 @@ import Tickets
     @Test func `while the whole office is slow only much slower units are told of`() throws {
         var line = Timeline()
         let office = try finding(.office, since: "2024-03-05", pace: 0.7)
-        let usual = try finding(since: "2024-03-05", pace: 0.6), bad = try finding(Series(.department, "住建局"), since: "2024-03-05", pace: 0.4)
+        let usual = try finding(since: "2024-03-05", pace: 0.6)
+        let bad = try finding(Series(.department, "住建局"), since: "2024-03-05", pace: 0.4)
         try line.day("2024-03-05", [office, usual, bad])
         try line.day("2024-03-06", [usual, bad])
         #expect(line.kinds == ["03-05 fired ", "03-05 fired 住建局", "03-06 recovered ", "03-06 fired 城管局"])
@@ -77,7 +81,8 @@ import Tickets
 
     @Test func `who acknowledges is not told again before the end`() throws {
         var line = Timeline()
-        let act = Act(.acknowledge, AlertKey(rule: "pace", series: Self.department), by: Signature(name: "王", note: "已联系", day: try .on("2024-03-06")))
+        let act = Act(.acknowledge, AlertKey(rule: "pace", series: Self.department),
+                      by: Signature(name: "王", note: "已联系", day: try .on("2024-03-06")))
         try line.day("2024-03-05", [try finding(since: "2024-03-05")])
         try line.day("2024-03-06", [try finding(since: "2024-03-05")], acts: [act])
         #expect(line.alerts.first?.acknowledged?.note == "已联系")
@@ -88,14 +93,16 @@ import Tickets
 
     @Test func `a silence holds messages back until its last day`() throws {
         var line = Timeline()
-        let silence = Silence(series: Self.department, through: try .on("2024-03-07"), by: Signature(name: "王", note: "搬迁", day: try .on("2024-03-04")))
+        let silence = Silence(series: Self.department, through: try .on("2024-03-07"),
+                              by: Signature(name: "王", note: "搬迁", day: try .on("2024-03-04")))
         for day in 5...8 { try line.day("2024-03-0\(day)", [try finding(since: "2024-03-05")], silences: [silence]) }
         #expect(line.kinds == ["03-08 fired 城管局"] && line.events == ["03-05 fired"])
     }
 
     @Test func `a new normal ends the alert, and the finding of that day does not raise it again`() throws {
         var line = Timeline()
-        let act = Act(.accept, AlertKey(rule: "pace", series: Self.department), by: Signature(name: "李", note: "人员减半", day: try .on("2024-03-06")))
+        let act = Act(.accept, AlertKey(rule: "pace", series: Self.department),
+                      by: Signature(name: "李", note: "人员减半", day: try .on("2024-03-06")))
         try line.day("2024-03-05", [try finding(since: "2024-03-05")])
         try line.day("2024-03-06", [try finding(since: "2024-03-05")], acts: [act])
         #expect(line.alerts.isEmpty && line.kinds == ["03-05 fired 城管局"] && line.events == ["03-05 fired", "03-06 accepted"])

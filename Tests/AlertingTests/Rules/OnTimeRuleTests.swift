@@ -103,7 +103,8 @@ import Tickets
         }
         let young = try CalendarDay.on("2024-03-11")
         #expect(verdict.holds && share == Share(15, of: 30) && !received.contains(young))
-        guard case .immature(let point, let tickets) = ClosedWithin(5, history, .office, received: try .on("2024-03-04")..<(try .on("2024-03-12")))
+        let week = try CalendarDay.on("2024-03-04")..<CalendarDay.on("2024-03-12")
+        guard case .immature(let point, let tickets) = ClosedWithin(5, history, .office, received: week)
         else {
             Issue.record("receipts of the 11th have not had five working days")
             return

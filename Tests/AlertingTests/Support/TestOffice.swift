@@ -20,11 +20,11 @@ enum TestOffice {
     }
 
     /// A due cohort: `count` tickets of a department due on one day, the first `onTime` of them closed in time, the others never.
-    static func cohort(_ department: String = "城管局", due: String, onTime: Int, of count: Int, category: Category = .complaint) throws -> [TicketRow] {
+    static func cohort(_ department: String = "城管局", due: String, onTime: Int, of count: Int) throws -> [TicketRow] {
         let received = try CalendarDay.on(due).advanced(by: -7)
         return try (0..<count).map { index in
             try row("\(department)\(due)#\(index)", received: "\(received)", due: due,
-                    closed: index < onTime ? [("\(received)", reopened: nil)] : [], category: category, department: department)
+                    closed: index < onTime ? [("\(received)", reopened: nil)] : [], department: department)
         }
     }
 
