@@ -18,7 +18,7 @@ package struct ClosingPaceMonitor {
     private var trackers: [PaceTracker]
     private var latest: [PaceDay?]
     private var openSlowdowns: [Int: Int] = [:]
-    private var baselines: [(start: Int, baseline: Baseline)] = []
+    private var shelf = BaselineShelf()
     private var outcome = PaceOutcome()
 
     package static func run(_ history: TicketHistory, _ settings: MonitorSettings = MonitorSettings()) -> PaceOutcome {
@@ -55,8 +55,9 @@ package struct ClosingPaceMonitor {
         let guarded = month.lowerBound - (days.day(month.lowerBound).dayOfMonth - 1) - Baseline.guardDays
         let span = max(0, guarded - Baseline.longest)..<max(0, guarded)
         guard span.count >= Baseline.shortest else { return }
-        let baseline = Baseline(ledger, history, days, in: span, without: omissions(before: month.lowerBound))
-        baselines.append((month.lowerBound, baseline))
+        let omissions = Omissions(before: month.lowerBound, outcome, settings, history, days)
+        let baseline = Baseline(ledger, history, days, in: span, without: omissions)
+        shelf.add(baseline, from: month.lowerBound)
         var tables = ChanceTables(baseline.odds, history.classes)
         for day in month {
             let date = days.day(day)
@@ -130,45 +131,13 @@ package struct ClosingPaceMonitor {
         outcome.slowdowns.append(Slowdown(
             series: history.series[unit], firedOn: days.day(day), onset: days.day(onset), atFiring: tracker.sinceOnset,
             sum: tracker.evidence.value, limit: limit, overdispersion: usual.overdispersion,
-            drivers: drivers(of: unit, onset...day), counts: tracker.sinceOnset, latestSum: tracker.evidence.value,
+            drivers: shelf.drivers(of: unit, onset...day, ledger, history, days), counts: tracker.sinceOnset, latestSum: tracker.evidence.value,
             latestLimit: limit))
     }
 
     private mutating func end(_ unit: Int, _ end: Slowdown.End) {
         guard let open = openSlowdowns.removeValue(forKey: unit) else { return }
         outcome.slowdowns[open].end = end
-    }
-
-    private func drivers(of unit: Int, _ span: ClosedRange<Int>) -> DriverFinding {
-        var search = DriverSearch(history)
-        for (place, month) in baselines.enumerated() {
-            let end = place + 1 < baselines.count ? baselines[place + 1].start : days.count
-            let common = span.clamped(to: month.start...max(month.start, end - 1))
-            guard span.overlaps(month.start...max(month.start, end - 1)) else { continue }
-            var tables = ChanceTables(month.baseline.odds, history.classes)
-            for day in common { search.add(ledger[day], of: unit, profiles, chances: tables.chances(slot: days.slot(day))) }
-        }
-        return search.finding
-    }
-
-    /// What a month that begins on that day leaves out of its baseline.
-    private func omissions(before month: Int) -> Omissions {
-        var omissions = Omissions()
-        for day in settings.uncoveredDays { omissions.add(day: days.index(day)) }
-        for normal in settings.newNormals where days.index(normal.acceptedOn) < month {
-            guard let unit = history.series.firstIndex(of: normal.series), days.index(normal.onset) > 0 else { continue }
-            omissions.add(unit, days: 0..<days.index(normal.onset))
-        }
-        guard settings.omitsAlertDays else { return omissions }
-        for day in outcome.outages { omissions.add(day: days.index(day)) }
-        for slowdown in outcome.slowdowns {
-            // The tickets of the unit that drove it are what was slow.
-            let slow = slowdown.drivers.driver?.unit ?? slowdown.series
-            guard let unit = history.series.firstIndex(of: slow) else { continue }
-            let end = slowdown.endDay.map { min(days.index($0) + 1, month) } ?? month
-            omissions.add(unit, days: days.index(slowdown.onset)..<end)
-        }
-        return omissions
     }
 
     /// Whether a new normal of the unit is not in this month's baseline yet, or too young to be one.
@@ -183,7 +152,7 @@ package struct ClosingPaceMonitor {
 
     private consuming func finished() -> PaceOutcome {
         for unit in monitored {
-            let usual = baselines.last?.baseline.series[unit]
+            let usual = shelf.latest?.series[unit]
             outcome.standings[history.series[unit]] = PaceStanding(
                 state: trackers[unit].state, latest: latest[unit], onset: trackers[unit].onset.map(days.day),
                 sinceOnset: trackers[unit].sinceOnset,
