@@ -9,7 +9,7 @@ package struct Backtest: Sendable {
     package let days: Range<CalendarDay>
     /// Those that were open on one of the days, in the order in which they fired.
     package let episodes: [Episode]
-    package let messages: [Notification]
+    package let messages: [AlertMessage]
 
     /// - Parameter history: as known now. Who replays what was known each day asks for one `Replay` a day and gives its episodes.
     package init(_ history: TicketHistory, _ policy: AlertPolicy, since: CalendarDay) {
@@ -17,12 +17,12 @@ package struct Backtest: Sendable {
     }
 
     package init(_ episodes: [Episode], days: Range<CalendarDay>) {
-        var alerts: [Alert] = [], messages: [Notification] = []
+        var alerts: [Alert] = [], messages: [AlertMessage] = []
         for day in days {
             let findings = episodes.filter { $0.isOpen(atEndOf: day) }.map { Finding($0, reason: $0.reason) }
             let life = AlertLife.step(alerts, findings: findings, on: day)
             alerts = life.alerts
-            messages += life.notifications
+            messages += life.messages
         }
         self.days = days
         self.episodes = episodes.filter { $0.firedOn < days.upperBound && ($0.endedOn.map { $0 >= days.lowerBound } ?? true) }

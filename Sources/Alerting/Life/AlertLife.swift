@@ -11,7 +11,7 @@ package struct AlertLife: Sendable {
     /// Open alerts, and those that ended in this step.
     package private(set) var alerts: [Alert]
     package private(set) var events: [AlertEvent] = []
-    package private(set) var notifications: [Notification] = []
+    package private(set) var messages: [AlertMessage] = []
 
     private let day: CalendarDay
 
@@ -31,8 +31,8 @@ package struct AlertLife: Sendable {
             life.withhold()
         }
         life.meetData(data.first)
-        var messenger = Messenger(silences: silences, day: day, isWithheld: !data.isEmpty)
-        life.notifications = messenger.messages(&life.alerts)
+        let messenger = Messenger(silences: silences, day: day, isWithheld: !data.isEmpty)
+        life.messages = messenger.messages(&life.alerts)
         return life
     }
 

@@ -11,8 +11,8 @@ struct Messenger {
     let isWithheld: Bool
 
     /// Also notes on the alerts when they were told of.
-    mutating func messages(_ alerts: inout [Alert]) -> [Notification] {
-        var messages: [Notification] = []
+    func messages(_ alerts: inout [Alert]) -> [AlertMessage] {
+        var messages: [AlertMessage] = []
         let data = alerts.indices.filter { alerts[$0].key.rule == Rule.data.name }
         messages += message(of: data, .office, &alerts, first: .data)
         guard !isWithheld else { return messages }
@@ -24,7 +24,7 @@ struct Messenger {
         return messages
     }
 
-    private func message(of members: [Int], _ group: Series, _ alerts: inout [Alert], first: Notification.Kind) -> [Notification] {
+    private func message(of members: [Int], _ group: Series, _ alerts: inout [Alert], first: AlertMessage.Kind) -> [AlertMessage] {
         let open = members.filter { alerts[$0].state == .firing }
         let told = members.compactMap { alerts[$0].notifiedOn }.max()
         guard !open.isEmpty else { return recovery(members, group, alerts) }
@@ -32,7 +32,7 @@ struct Messenger {
         guard !audible.isEmpty else { return [] }
         guard let told else {
             for place in audible { alerts[place].notifiedOn = day }
-            return [notification(first, group, audible, alerts)]
+            return [message(first, group, audible, alerts)]
         }
         // Who joins a group that people know of adds nothing to tell.
         for place in audible where alerts[place].notifiedOn == nil { alerts[place].notifiedOn = told }
@@ -40,19 +40,19 @@ struct Messenger {
         let isLow = waiting.allSatisfy { alerts[$0].isLow }
         guard !waiting.isEmpty, told.distance(to: day) >= (isLow ? Self.lowRepeatDays : Self.repeatDays) else { return [] }
         for place in audible { alerts[place].notifiedOn = day }
-        return [notification(isLow ? .low : first == .data ? .data : .repeated, group, waiting, alerts)]
+        return [message(isLow ? .low : first == .data ? .data : .repeated, group, waiting, alerts)]
     }
 
     /// The last of a group has ended.
-    private func recovery(_ members: [Int], _ group: Series, _ alerts: [Alert]) -> [Notification] {
+    private func recovery(_ members: [Int], _ group: Series, _ alerts: [Alert]) -> [AlertMessage] {
         let ended = members.filter { alerts[$0].state == .resolved && alerts[$0].notifiedOn != nil && !isSilent(alerts[$0]) }
-        return ended.isEmpty ? [] : [notification(.recovered, group, ended, alerts)]
+        return ended.isEmpty ? [] : [message(.recovered, group, ended, alerts)]
     }
 
     private func isSilent(_ alert: Alert) -> Bool { silences.contains { $0.covers(alert.key, on: day) } }
 
-    private func notification(_ kind: Notification.Kind, _ group: Series, _ places: [Int], _ alerts: [Alert]) -> Notification {
+    private func message(_ kind: AlertMessage.Kind, _ group: Series, _ places: [Int], _ alerts: [Alert]) -> AlertMessage {
         let keys = places.map { alerts[$0].key }.sorted { ($0.series == group ? 0 : 1, $0) < ($1.series == group ? 0 : 1, $1) }
-        return Notification(kind: kind, group: group, alerts: keys, day: day)
+        return AlertMessage(kind: kind, group: group, alerts: keys, day: day)
     }
 }

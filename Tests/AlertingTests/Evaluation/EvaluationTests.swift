@@ -16,11 +16,11 @@ struct EvaluationTests {
 
     @Test func `the slow department is pending, fires, and is told of once`() throws {
         let first = Evaluation.evaluate(try history("2025-09-29"))
-        #expect(first.life.events.contains { $0.kind == .pending && $0.key == Self.key } && first.life.notifications.isEmpty)
+        #expect(first.life.events.contains { $0.kind == .pending && $0.key == Self.key } && first.life.messages.isEmpty)
         let second = Evaluation.evaluate(try history("2025-09-30"), stored: first.life.alerts)
-        #expect(second.life.notifications.contains { $0.kind == .fired && $0.group == Self.department && $0.alerts.first == Self.key })
+        #expect(second.life.messages.contains { $0.kind == .fired && $0.group == Self.department && $0.alerts.first == Self.key })
         let again = Evaluation.evaluate(try history("2025-09-30"), stored: second.life.alerts)
-        #expect(again.life.notifications.isEmpty && again.life.events.isEmpty)
+        #expect(again.life.messages.isEmpty && again.life.events.isEmpty)
     }
 
     @Test func `an alert can be opened down to who carries it, why and which tickets`() throws {
@@ -53,7 +53,7 @@ struct EvaluationTests {
     @Test func `data at fault are told of and nothing else`() throws {
         let history = try history("2025-09-30")
         let evaluation = Evaluation.evaluate(history, defects: [.missing(history.through)])
-        #expect(evaluation.life.notifications.map(\.kind) == [.data] && !evaluation.findings.isEmpty)
+        #expect(evaluation.life.messages.map(\.kind) == [.data] && !evaluation.findings.isEmpty)
     }
 
     @Test func `past the last holiday notice the monitor learns`() throws {

@@ -19,10 +19,10 @@ import Tickets
                 let life = AlertLife.step(alerts, acts: acts, silences: silences, findings: findings, defects: defects, on: try .on(text))
                 alerts = life.alerts.filter(\.isOpen)
                 if round == 1, !life.alerts.contains(where: { $0.state == .accepted }) {
-                    #expect(life.events.isEmpty && life.notifications.isEmpty, "\(text) said twice")
+                    #expect(life.events.isEmpty && life.messages.isEmpty, "\(text) said twice")
                 }
                 guard round == 0 else { continue }
-                kinds += life.notifications.map { message in
+                kinds += life.messages.map { message in
                     "\(text.suffix(5)) \(message.kind.rawValue) \(message.alerts.map(\.series.name).joined(separator: "+"))"
                 }
                 events += life.events.map { "\(text.suffix(5)) \($0.kind.rawValue)" }

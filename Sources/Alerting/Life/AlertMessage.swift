@@ -1,7 +1,7 @@
 package import Tickets
 
 /// One message to people, about all alerts that one unit drives.
-package struct Notification: Hashable, Sendable {
+package struct AlertMessage: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable {
         case fired, repeated
         /// 长期偏低, once a month.
