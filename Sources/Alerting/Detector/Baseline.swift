@@ -27,7 +27,7 @@ struct Baseline: Sendable {
             let scatters = members.map { BlockScatter(blocks.blocks($0), pace: paces($0)) }
             let pool = BlockScatter.clustering(scatters)
             for (member, scatter) in zip(members, scatters) {
-                let omitted = span.count { omissions.days.contains($0) || omissions.units(on: $0).contains(member) }
+                let omitted = span.count { omissions.omits(member, on: $0) }
                 series[member] = SeriesBaseline(
                     pace: paces(member), overdispersion: scatter.overdispersion(clustering: level == .office ? nil : pool),
                     expected: paces(member) * blocks.total(member).expected, days: span.count - omitted)

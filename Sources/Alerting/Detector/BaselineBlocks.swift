@@ -14,13 +14,13 @@ struct BaselineBlocks: Sendable {
         for day in span.prefix(blockCount * 7) where !omissions.days.contains(day) {
             let block = (day - span.lowerBound) / 7
             let chances = tables.chances(slot: days.slot(day))
-            let omitted = omissions.units(on: day)
+            let omitted = omissions.marks(on: day, count: history.series.count)
             for exposure in ledger[day] {
                 let profile = exposure.profile
-                if !omitted.isEmpty, history.profiles[profile].series.contains(where: omitted.contains) { continue }
+                if let omitted, profiles.isIn(omitted, profile) { continue }
                 let expected = Double(exposure.atRisk) * chances[profiles.chance(exposure)]
-                for unit in profiles.series(profile) {
-                    let place = Int(unit) * blockCount + block
+                for level in 0..<ProfileTable.levels {
+                    let place = profiles.unit(profile, level: level) * blockCount + block
                     counts[place].observed += Int(exposure.closed)
                     counts[place].expected += expected
                 }

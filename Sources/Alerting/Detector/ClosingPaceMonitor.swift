@@ -77,9 +77,10 @@ package struct ClosingPaceMonitor {
         let paces = baseline.series.map(\.pace)
         for exposure in ledger[day] {
             let chance = chances[profiles.chance(exposure)]
-            for unit in profiles.series(exposure.profile) {
-                counts[Int(unit)].observed += Int(exposure.closed)
-                counts[Int(unit)].expected += Double(exposure.atRisk) * min(ClosingOdds.highest, paces[Int(unit)] * chance)
+            for level in 0..<ProfileTable.levels {
+                let unit = profiles.unit(exposure.profile, level: level)
+                counts[unit].observed += Int(exposure.closed)
+                counts[unit].expected += Double(exposure.atRisk) * min(ClosingOdds.highest, paces[unit] * chance)
             }
         }
         return counts

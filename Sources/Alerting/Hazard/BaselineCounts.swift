@@ -16,14 +16,14 @@ struct BaselineCounts: Sendable {
     init(_ ledger: ExposureLedger, _ history: TicketHistory, _ days: WorkDays, in span: Range<Int>, without omissions: Omissions) {
         classCount = history.classes.count
         counts = [Count](repeating: Count(), count: WorkDays.slotCount * classCount * AgeBin.count)
-        let classes = history.profiles.map(\.ticketClass)
+        let profiles = ProfileTable(history)
         for day in span where !omissions.days.contains(day) {
             let base = days.slot(day) * classCount
-            let omitted = omissions.units(on: day)
+            let omitted = omissions.marks(on: day, count: history.series.count)
             for exposure in ledger[day] {
                 let profile = exposure.profile
-                if !omitted.isEmpty, history.profiles[profile].series.contains(where: omitted.contains) { continue }
-                let place = (base + classes[profile]) * AgeBin.count + exposure.bin
+                if let omitted, profiles.isIn(omitted, profile) { continue }
+                let place = base * AgeBin.count + profiles.chance(exposure)
                 counts[place].atRisk += Int(exposure.atRisk)
                 counts[place].closed += Int(exposure.closed)
             }

@@ -12,6 +12,11 @@ struct Omissions: Sendable {
         for day in days { series[day, default: []].insert(unit) }
     }
 
-    /// The units that are left out on that day, if any.
-    func units(on day: Int) -> Set<Int> { series[day] ?? [] }
+    func omits(_ unit: Int, on day: Int) -> Bool { days.contains(day) || series[day]?.contains(unit) ?? false }
+
+    /// Which of `count` units are left out on that day; nil where none is.
+    func marks(on day: Int, count: Int) -> [Bool]? {
+        guard let units = series[day] else { return nil }
+        return (0..<count).map(units.contains)
+    }
 }
