@@ -132,8 +132,8 @@ package struct ClosingPaceMonitor {
         outcome.slowdowns.append(Slowdown(
             series: history.series[unit], firedOn: days.day(day), onset: days.day(onset), atFiring: tracker.sinceOnset,
             sum: tracker.evidence.value, limit: limit, overdispersion: usual.overdispersion,
-            drivers: shelf.drivers(of: unit, onset...day, ledger, history, days), counts: tracker.sinceOnset, latestSum: tracker.evidence.value,
-            latestLimit: limit))
+            drivers: shelf.drivers(of: unit, onset...day, ledger, history, days), counts: tracker.sinceOnset,
+            latestSum: tracker.evidence.value, latestLimit: limit))
     }
 
     private mutating func end(_ unit: Int, _ end: Slowdown.End) {
