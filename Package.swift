@@ -52,6 +52,7 @@ let package = Package(
         library("Notifications", ["CCrypto", "CCurl", "StrictYAML"]),
         library("Postgres", ["CLibpq"]),
         library("Spreadsheets", ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"]),
+        library("Statistics"),
         library("Tickets"),
 
         // The store: the only SQL
@@ -60,6 +61,7 @@ let package = Package(
         library("TicketStore", ["Postgres", "Tickets"], exclude: ["sql"], plugins: ["EmbedSQL"]),
 
         // Siblings
+        library("Alerting", ["Statistics", "Tickets"]),
         library("ExampleYear", ["Spreadsheets", "Tickets"]),
         library("Ingestion", ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
         library("Reporting", ["Postgres", "TicketStore", "Tickets"]),
@@ -77,6 +79,7 @@ let package = Package(
         library("TestSupport", ["Postgres", "TicketStore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
+        tests(of: "Alerting", ["Statistics", "TestSupport", "Tickets"]),
         tests(of: "ExampleYear", ["Tickets"]),
         tests(of: "Ingestion", ["Postgres", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
               resources: [.copy("Decoding/Fixtures")]),
@@ -86,6 +89,7 @@ let package = Package(
         tests(of: "Reporting", ["TestSupport", "TicketStore", "Tickets"], resources: [.copy("Snapshots")]),
         tests(of: "Settings", ["Reporting", "Tickets"]),
         tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
+        tests(of: "Statistics", ["TestSupport"]),
         tests(of: "Tickets", ["TestSupport"]),
         tests(of: "TicketStore", ["Postgres", "Reporting", "TestSupport"]),
     ]

@@ -6,9 +6,11 @@ import Testing
     static let allowed: [String: Set<String>] = [
         "CCrypto": [], "CCurl": [], "CLibpq": [], "CLibxml2": [], "CLibzip": [], "CXlsxWriter": [], "CZlib": [],
         "StrictYAML": [], "Notifications": ["CCrypto", "CCurl", "StrictYAML"],
-        "Postgres": ["CLibpq"], "Spreadsheets": ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"], "Tickets": [],
+        "Postgres": ["CLibpq"], "Spreadsheets": ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"],
+        "Statistics": [], "Tickets": [],
         "embed-sql": [], "EmbedSQL": [],
         "TicketStore": ["Postgres", "Tickets"],
+        "Alerting": ["Statistics", "Tickets"],
         "ExampleYear": ["Spreadsheets", "Tickets"],
         "Ingestion": ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"],
         "Reporting": ["Postgres", "TicketStore", "Tickets"],

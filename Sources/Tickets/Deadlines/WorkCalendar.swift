@@ -3,6 +3,7 @@
 /// Every question takes constant time: the notices' span is counted once, what lies outside it is weeks of five days.
 package struct WorkCalendar: Sendable {
     private let announcedYears: Set<Int>
+    private let holidays: Set<CalendarDay>
     /// The first day of the table, and the first after it.
     private let start: CalendarDay
     private let end: CalendarDay
@@ -26,6 +27,7 @@ package struct WorkCalendar: Sendable {
             workdaysBefore.append(workdays.count)
         }
         self.announcedYears = announcedYears
+        holidays = Set(days.filter { !$0.value }.keys)
         self.start = start
         self.end = end
         self.workdaysBefore = workdaysBefore
@@ -55,6 +57,9 @@ package struct WorkCalendar: Sendable {
     package func isWorkday(_ day: CalendarDay) -> Bool {
         workdayIndex(day.advanced(by: 1)) > workdayIndex(day)
     }
+
+    /// Whether a notice names the day as off: a public holiday, with the weekend days that lie inside it.
+    package func isHoliday(_ day: CalendarDay) -> Bool { holidays.contains(day) }
 
     /// Working days in `start ..< end`.
     package func workdays(from start: CalendarDay, until end: CalendarDay) -> Int {

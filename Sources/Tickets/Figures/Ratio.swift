@@ -9,10 +9,17 @@ package struct Ratio: Hashable, Sendable {
     }
 
     /// Hundredths of a percent, half up; exactly 0 and exactly 100 % only where the ratio is that. Nil for a denominator of 0.
-    package var hundredthsOfPercent: Int? {
+    package var hundredthsOfPercent: Int? { rounded(whole: 10_000) }
+
+    /// `97.6`, by the same rules.
+    package var percentToTenths: String? {
+        rounded(whole: 1_000).map { "\($0 / 10).\($0 % 10)" }
+    }
+
+    private func rounded(whole: Int) -> Int? {
         guard denominator > 0 else { return nil }
-        let rounded = (Int128(numerator) * 20_000 + Int128(denominator)) / (Int128(denominator) * 2)
-        if rounded == 10_000, numerator != denominator { return numerator < denominator ? 9_999 : 10_001 }
+        let rounded = (Int128(numerator) * 2 * Int128(whole) + Int128(denominator)) / (Int128(denominator) * 2)
+        if rounded == whole, numerator != denominator { return numerator < denominator ? whole - 1 : whole + 1 }
         return rounded == 0 && numerator != 0 ? 1 : Int(rounded)
     }
 

@@ -1,0 +1,58 @@
+import Tickets
+
+/// Decides which alerts are told today: one message for each unit that drives some.
+struct Messenger {
+    private static let repeatDays = 7
+    private static let lowRepeatDays = 30
+
+    let silences: [Silence]
+    let day: CalendarDay
+    /// The data are at fault: only these are told of.
+    let isWithheld: Bool
+
+    /// Also notes on the alerts when they were told of.
+    func messages(_ alerts: inout [Alert]) -> [AlertMessage] {
+        var messages: [AlertMessage] = []
+        let data = alerts.indices.filter { alerts[$0].key.rule == Rule.data.name }
+        messages += message(of: data, .office, &alerts, first: .data)
+        guard !isWithheld else { return messages }
+        let others = alerts.indices.filter { alerts[$0].key.rule != Rule.data.name }
+        let groups = Dictionary(grouping: others) { alerts[$0].group }
+        for group in groups.keys.sorted() {
+            messages += message(of: groups[group] ?? [], group, &alerts, first: .fired)
+        }
+        return messages
+    }
+
+    private func message(of members: [Int], _ group: Series, _ alerts: inout [Alert], first: AlertMessage.Kind) -> [AlertMessage] {
+        let open = members.filter { alerts[$0].state == .firing }
+        let told = members.compactMap { alerts[$0].notifiedOn }.max()
+        guard !open.isEmpty else { return recovery(members, group, alerts) }
+        let audible = open.filter { !alerts[$0].isHeldBack && !isSilent(alerts[$0]) }
+        guard !audible.isEmpty else { return [] }
+        guard let told else {
+            for place in audible { alerts[place].notifiedOn = day }
+            return [message(first, group, audible, alerts)]
+        }
+        // Who joins a group that people know of adds nothing to tell.
+        for place in audible where alerts[place].notifiedOn == nil { alerts[place].notifiedOn = told }
+        let waiting = audible.filter { alerts[$0].acknowledged == nil }
+        let isLow = waiting.allSatisfy { alerts[$0].isLow }
+        guard !waiting.isEmpty, told.distance(to: day) >= (isLow ? Self.lowRepeatDays : Self.repeatDays) else { return [] }
+        for place in audible { alerts[place].notifiedOn = day }
+        return [message(isLow ? .low : first == .data ? .data : .repeated, group, waiting, alerts)]
+    }
+
+    /// The last of a group has ended.
+    private func recovery(_ members: [Int], _ group: Series, _ alerts: [Alert]) -> [AlertMessage] {
+        let ended = members.filter { alerts[$0].state == .resolved && alerts[$0].notifiedOn != nil && !isSilent(alerts[$0]) }
+        return ended.isEmpty ? [] : [message(.recovered, group, ended, alerts)]
+    }
+
+    private func isSilent(_ alert: Alert) -> Bool { silences.contains { $0.covers(alert.key, on: day) } }
+
+    private func message(_ kind: AlertMessage.Kind, _ group: Series, _ places: [Int], _ alerts: [Alert]) -> AlertMessage {
+        let keys = places.map { alerts[$0].key }.sorted { ($0.series == group ? 0 : 1, $0) < ($1.series == group ? 0 : 1, $1) }
+        return AlertMessage(kind: kind, group: group, alerts: keys, day: day)
+    }
+}
