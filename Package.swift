@@ -47,6 +47,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Leaves: none knows another
+        library("Charts"),
         library("Postgres", ["CLibpq"]),
         library("Spreadsheets", ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"]),
         library("Tickets"),
@@ -59,7 +60,7 @@ let package = Package(
         // Siblings
         library("ExampleYear", ["Spreadsheets", "Tickets"]),
         library("Ingestion", ["CCrypto", "Spreadsheets", "TicketStore", "Tickets", yams]),
-        library("Reporting", ["Postgres", "TicketStore", "Tickets"]),
+        library("Reporting", ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets", subprocess, system]),
 
         // The command
         library("PrivateCluster", [subprocess, system]),
@@ -74,11 +75,12 @@ let package = Package(
         library("TestSupport", ["Postgres", "TicketStore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
+        tests(of: "Charts", ["TestSupport"], resources: [.copy("Snapshots")]),
         tests(of: "ExampleYear", ["Tickets"]),
         tests(of: "Ingestion", ["Postgres", "Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Decoding/Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),
-        tests(of: "Reporting", ["TestSupport", "Tickets"], resources: [.copy("Snapshots")]),
+        tests(of: "Reporting", ["Charts", "Spreadsheets", "TestSupport", "Tickets"], resources: [.copy("Snapshots")]),
         tests(of: "Settings", ["Reporting", "Tickets"]),
         tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
         tests(of: "Tickets", ["TestSupport"]),

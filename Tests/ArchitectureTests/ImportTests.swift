@@ -6,11 +6,12 @@ import Testing
     static let allowed: [String: Set<String>] = [
         "CCrypto": [], "CLibpq": [], "CLibxml2": [], "CLibzip": [], "CXlsxWriter": [], "CZlib": [],
         "Postgres": ["CLibpq"], "Spreadsheets": ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"], "Tickets": [],
+        "Charts": [],
         "embed-sql": [], "EmbedSQL": [],
         "TicketStore": ["Postgres", "Tickets"],
         "ExampleYear": ["Spreadsheets", "Tickets"],
         "Ingestion": ["CCrypto", "Spreadsheets", "TicketStore", "Tickets"],
-        "Reporting": ["Postgres", "TicketStore", "Tickets"],
+        "Reporting": ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets"],
         "PrivateCluster": [],
         "Settings": ["Reporting", "Tickets"],
         "TestSupport": ["Postgres", "TicketStore"],

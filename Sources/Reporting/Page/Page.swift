@@ -1,11 +1,30 @@
-/// A summary laid out but not yet written: what text and Markdown have in common.
+/// A summary laid out but not yet written: what text, Markdown, web page, document and workbook have in common.
 struct Page {
     var title: String
+    /// What a reader must see before any figure: the period is not finished, days are missing.
+    var warnings: [String]
     var sections: [Section]
 
     struct Section {
+        enum Role {
+            /// Dates and scope, above everything.
+            case head
+            /// The summary in a sentence.
+            case lead
+            case figures
+            /// What the figures rest on.
+            case notes
+        }
+
         var title: String?
+        var role: Role
         var blocks: [Block]
+
+        init(title: String? = nil, role: Role = .figures, blocks: [Block]) {
+            self.title = title
+            self.role = role
+            self.blocks = blocks
+        }
     }
 
     enum Block {
@@ -17,40 +36,18 @@ struct Page {
 
     struct Fact {
         var name: String
-        var value: String
+        var value: PageTable.Cell
+        /// The numbers that the value is put together from, where it is more than one.
+        var parts: [Fact]
 
-        init(_ name: String, _ value: String) {
+        init(_ name: String, _ value: PageTable.Cell, parts: [Fact] = []) {
             self.name = name
             self.value = value
+            self.parts = parts
+        }
+
+        init(_ name: String, _ text: String) {
+            self.init(name, PageTable.Cell(text))
         }
     }
-}
-
-struct PageTable {
-    enum Alignment { case leading, trailing }
-
-    struct Column {
-        var title: String
-        var alignment: Alignment
-
-        init(_ title: String, _ alignment: Alignment = .trailing) {
-            self.title = title
-            self.alignment = alignment
-        }
-    }
-
-    /// What a cell says, and beside it what that is made of: `97.64%` and `3056/3130`.
-    struct Cell {
-        var text: String
-        var note: String?
-
-        init(_ text: String, note: String? = nil) {
-            self.text = text
-            self.note = note
-        }
-    }
-
-    var columns: [Column]
-    var rows: [[Cell]]
-    var total: [Cell]?
 }

@@ -10,15 +10,24 @@ struct SummaryPage {
     let rowLimit: Int?
 
     var page: Page {
-        var sections = [Page.Section(title: nil, blocks: [.facts(head)])]
-        sections.append(Page.Section(title: nil, blocks: [.paragraph(summary.sentence(language).printable)]))
+        var sections = [Page.Section(role: .head, blocks: [.facts(head)])]
+        sections.append(Page.Section(role: .lead, blocks: [.paragraph(summary.sentence(language).printable)]))
         if !summary.isMissing {
             sections += [keyFigures, rates, standings]
             sections += dimensions.map(section(by:))
             sections += [stock, durations, satisfaction]
         }
         sections.append(data)
-        return Page(title: title, sections: sections)
+        return Page(title: title, warnings: warnings, sections: sections)
+    }
+
+    private var warnings: [String] {
+        let window = summary.window
+        if summary.isMissing { return [Word.noData(language)] }
+        let cut = window.asOf.label(language, summary.settings.zone)
+        let (days, loaded) = (window.days.count, summary.answered.daysLoaded)
+        return (window.isUnfinished ? [say("本期未结束，数据截至\(cut)", "The period is not finished: figures until \(cut)")] : [])
+            + (summary.answered.isIncomplete ? [say("数据不全：\(days)天中已载入\(loaded)天", "Data incomplete: \(loaded) of \(days) days loaded")] : [])
     }
 
     private var title: String {
@@ -54,12 +63,10 @@ struct SummaryPage {
     func parenthesis(_ text: String) -> String { say("（\(text)）", " (\(text))") }
 
     func cell(_ rate: Rate) -> PageTable.Cell {
-        PageTable.Cell(rate.percent.map { "\($0)%" } ?? "—", note: "\(rate.numerator)/\(rate.denominator)")
+        PageTable.Cell(Ratio(numerator: rate.numerator, denominator: rate.denominator))
     }
 
     func cell(shareHundredths: Int?) -> PageTable.Cell {
-        PageTable.Cell(shareHundredths.map { "\(Ratio.decimals($0))%" } ?? "—")
+        PageTable.Cell(shareHundredths.map { "\(Ratio.decimals($0))%" } ?? "—", value: shareHundredths.map { .percent(hundredths: $0) })
     }
-
-    func cell(_ count: Int) -> PageTable.Cell { PageTable.Cell(String(count)) }
 }

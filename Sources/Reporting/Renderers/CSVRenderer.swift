@@ -1,5 +1,8 @@
+import Spreadsheets
+
 /// A summary as CSV in long form, one figure a line: section, key, label, measure, numerator, denominator, value. Every number is
-/// as printed; an empty value is one that does not exist (0/0, nothing to compare with). UTF-8, lines end in a line feed.
+/// as printed; an empty value is one that does not exist (0/0, nothing to compare with). UTF-8 with a byte order mark, so that Excel
+/// reads it; names from exports that begin like a formula get an apostrophe in front.
 package struct CSVRenderer: Sendable {
     let language: Language
 
@@ -7,23 +10,13 @@ package struct CSVRenderer: Sendable {
         self.language = language
     }
 
-    package func render(_ summary: Summary) -> String {
-        let header = ["section", "key", "label", "measure", "numerator", "denominator", "value"]
-        let lines = [header] + CSVLines(summary: summary, language: language).all.map { line in
-            [line.section, formulaSafe(line.key), formulaSafe(line.label), line.measure,
-             line.numerator.map(String.init) ?? "", line.denominator.map(String.init) ?? "", line.value]
+    package func render(_ summary: Summary) -> [UInt8] {
+        var writer = DelimitedWriter(byteOrderMark: true, isFormulaSafe: true)
+        writer.append(["section", "key", "label", "measure", "numerator", "denominator", "value"])
+        for line in CSVLines(summary: summary, language: language).all {
+            writer.append([line.section, line.key, line.label, line.measure, line.numerator.map(String.init) ?? "",
+                           line.denominator.map(String.init) ?? "", line.value])
         }
-        return lines.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
-    }
-
-    private func quoted(_ field: String) -> String {
-        guard field.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return field }
-        return "\"" + field.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) } + "\""
-    }
-
-    /// A spreadsheet runs a cell that begins like a formula, and names come from exports.
-    private func formulaSafe(_ name: String) -> String {
-        guard let first = name.unicodeScalars.first, "=+-@＝＋－＠\t\r\n".unicodeScalars.contains(first) else { return name }
-        return "'" + name
+        return writer.bytes
     }
 }

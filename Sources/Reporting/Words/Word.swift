@@ -21,6 +21,7 @@ extension Word {
     static let knownAt = Word("数据版本", "Known at")
     static let scope = Word("统计范围", "Only")
     static let unfinished = Word("未结束", "not finished")
+    static let noData = Word("无数据", "no data")
     static let incomplete = Word("数据不全", "data incomplete")
     static let run = Word("批次", "run")
 

@@ -22,7 +22,7 @@ struct SummaryCommand: AsyncParsableCommand {
     @Option(help: "Only these tickets, such as category=complaint or department=NAME; may be repeated.") var `where`: [String] = []
     @Flag(help: "Count durations from the tickets, ticket by ticket; so far they always are.") var exact = false
     @Option(help: "zh or en") var language: Language?
-    @Option(help: "text, markdown, json or csv") var format = SummaryFormat.text
+    @Option(help: "text, markdown, json, csv or html") var format = SummaryFormat.text
     @Option(help: "Write to a file instead of stdout.") var out: String?
     @OptionGroup var database: DatabaseOptions
 
@@ -35,8 +35,8 @@ struct SummaryCommand: AsyncParsableCommand {
         summarySettings.filter = try FilterArgument.parse(`where`)
         let summarizer = Summarizer(store: try await database.store(settings), settings: summarySettings, rules: settings.rules)
         let summary = try await summarizer.summary(request)
-        let text = format.render(summary, language: language ?? settings.language, breakdown: by)
-        if let out { try OutputFile.write(text, to: out) } else { try Console.data(text) }
+        let bytes = try await format.render(summary, language: language ?? settings.language, breakdown: by)
+        if let out { try OutputFile.write(bytes, to: out) } else { try Console.data(bytes) }
     }
 
     private func knowledge(_ zone: ReportingZone) throws -> SummaryRequest.Knowledge {
