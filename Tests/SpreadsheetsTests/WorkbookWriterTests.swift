@@ -7,7 +7,7 @@ import Testing
         let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         let rows = [["工单编号", "诉求内容", ""], ["0826081308493182401", "=1+1\n<b>&\"", "x"], ["", "", "末"]]
-        try WorkbookWriter.write(rows, sheetName: "退回清单", to: path)
+        try WorkbookWriter.write([WorkbookSheet("退回清单", text: rows)], to: path)
         let sheet = try Spreadsheet(FileBytes(path: path)).sheet(at: 0)
         #expect(sheet.name == "退回清单")
         var read: [[String]] = []
@@ -20,9 +20,9 @@ import Testing
 
     @Test func `a cell too long for a workbook and a folder that is not there are said`() {
         #expect(throws: WorkbookWritingError.self) {
-            try WorkbookWriter.write([[String(repeating: "长", count: 32_768)]], sheetName: "s",
+            try WorkbookWriter.write([WorkbookSheet("s", text: [[String(repeating: "长", count: 32_768)]])],
                                      to: FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path)
         }
-        #expect(throws: WorkbookWritingError.self) { try WorkbookWriter.write([["a"]], sheetName: "s", to: "/nowhere/x.xlsx") }
+        #expect(throws: WorkbookWritingError.self) { try WorkbookWriter.write([WorkbookSheet("s", text: [["a"]])], to: "/nowhere/x.xlsx") }
     }
 }

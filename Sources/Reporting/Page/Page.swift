@@ -4,6 +4,8 @@ struct Page {
     /// What a reader must see before any figure: the period is not finished, days are missing.
     var warnings: [String]
     var sections: [Section]
+    /// Every rate of the page with its definition, for formats that keep notes apart.
+    var definitions: [Fact]
 
     struct Section {
         enum Role {

@@ -73,13 +73,14 @@ extension PageTable.Value {
         case .decimal(let value), .points(let value): value
         case .rate(let ratio): ratio.hundredthsOfPercent.map { Double($0) / 100 }
         case .percent(let hundredths), .change(let hundredths): Double(hundredths) / 100
+        case .day, .minute: nil
         }
     }
 
     var isPercent: Bool {
         switch self {
         case .rate, .percent, .change: true
-        case .count, .decimal, .points: false
+        case .count, .decimal, .points, .day, .minute: false
         }
     }
 }

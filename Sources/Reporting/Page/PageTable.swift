@@ -79,5 +79,8 @@ struct PageTable {
         case change(signedHundredths: Int)
         /// A difference of rates in percentage points, printed with its sign.
         case points(Double)
+        case day(CalendarDay)
+        /// By the wall clock of the summary's zone.
+        case minute(CalendarDay, secondOfDay: Int)
     }
 }

@@ -18,7 +18,8 @@ struct SummaryPage {
             sections += [stock, durations, satisfaction]
         }
         sections.append(data)
-        return Page(title: title, warnings: warnings, sections: sections)
+        let definitions = summary.rates.map { Page.Fact($0.definition.label(language), $0.definition.text(language)) }
+        return Page(title: title, warnings: warnings, sections: sections, definitions: definitions)
     }
 
     private var warnings: [String] {
@@ -42,10 +43,16 @@ struct SummaryPage {
     private var head: [Page.Fact] {
         let period = summary.period
         let last = period.end.advanced(by: -1)
+        let (asOf, zone) = (summary.window.asOf, summary.settings.zone)
+        let moment = PageTable.Value.minute(zone.day(of: asOf), secondOfDay: Int(zone.secondOfDay(of: asOf)))
         let span = period.dayCount == 1 ? "\(period.start)" : say("\(period.start) 至 \(last)", "\(period.start) to \(last)")
         var facts = [
-            Page.Fact(Word.period(language), span + (summary.window.isUnfinished ? parenthesis(Word.unfinished(language)) : "")),
-            Page.Fact(Word.asOf(language), summary.window.asOf.label(language, summary.settings.zone)),
+            Page.Fact(Word.period(language),
+                      PageTable.Cell(span + (summary.window.isUnfinished ? parenthesis(Word.unfinished(language)) : "")),
+                      parts: [Page.Fact(Word.firstDay(language), PageTable.Cell("\(period.start)", value: .day(period.start))),
+                              Page.Fact(Word.lastDay(language), PageTable.Cell("\(last)", value: .day(last)))]),
+            Page.Fact(Word.asOf(language), PageTable.Cell(asOf.label(language, zone)),
+                      parts: [Page.Fact(Word.moment(language), PageTable.Cell(zone.wallClock(asOf), value: moment))]),
             Page.Fact(Word.knownAt(language), "\(Word.run(language)) \(summary.knownAt.run)"
                 + (summary.knownAt.time.map { parenthesis(summary.settings.zone.wallClock($0)) } ?? "")),
         ]

@@ -22,11 +22,14 @@ struct SummaryCommand: AsyncParsableCommand {
     @Option(help: "Only these tickets, such as category=complaint or department=NAME; may be repeated.") var `where`: [String] = []
     @Flag(help: "Count durations from the tickets, ticket by ticket; so far they always are.") var exact = false
     @Option(help: "zh or en") var language: Language?
-    @Option(help: "text, markdown, json, csv or html") var format = SummaryFormat.text
+    @Option(help: "text, markdown, json, csv, html, xlsx, docx or pdf") var format = SummaryFormat.text
     @Option(help: "Write to a file instead of stdout.") var out: String?
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
+        if format.isBinary, out == nil, Console.showsData {
+            throw ValidationError("A terminal cannot show \(format.rawValue); name a file with --out, such as --out summary.\(format.rawValue).")
+        }
         let settings = try await Settings.current()
         var request = SummaryRequest(try PeriodArgument.parse(kind: kind, period))
         request.asOf = try asOf.map { try MomentArgument.parse($0, option: "--as-of", zone: settings.zone) }
