@@ -112,7 +112,7 @@ struct DocumentSource {
         let needs = table.columns.indices.map { column in
             let cells = rows.compactMap { column < $0.count ? $0[column] : nil }
             let widest = cells.map { $0.text.displayWidth + ($0.note.map { $0.displayWidth + 3 } ?? 0) }.max() ?? 0
-            return min(max(widest, table.columns[column].title.displayWidth, 4), 50) + 2
+            return min(max(widest, table.columns[column].title.displayWidth, 4), 50) + 1
         }
         let sum = max(needs.reduce(0, +), 1)
         return needs.map { max($0 * 100 / sum, 1) }

@@ -30,7 +30,7 @@ enum OfficialStyles {
         Paragraph(id: "BodyText", name: "Body Text", alignment: "both", indentCharacters: 2),
         Paragraph(id: "FirstParagraph", name: "First Paragraph", base: "BodyText"),
         Paragraph(id: "Title", name: "Title", font: ("方正小标宋简体", latin), halfPoints: 44, alignment: "center", line: (640, "exact"), after: 290),
-        Paragraph(id: "Heading1", name: "heading 1", font: hei, indentCharacters: 2, staysWithNext: true, outline: 0),
+        Paragraph(id: "Heading1", name: "heading 1", font: hei, indentCharacters: 2, before: 145, staysWithNext: true, outline: 0),
         Paragraph(id: "Heading2", name: "heading 2", font: kai, indentCharacters: 2, staysWithNext: true, outline: 1),
         Paragraph(id: "Dates", name: "Dates", font: kai, halfPoints: 28, alignment: "center", line: (480, "exact")),
         Paragraph(id: "Warning", name: "Warning", isBold: true, alignment: "center", before: 145),
@@ -38,7 +38,7 @@ enum OfficialStyles {
                   staysWithNext: true),
         Paragraph(id: "FigureCaption", name: "Figure Caption", font: hei, halfPoints: 24, alignment: "center", line: (480, "exact"), after: 145),
         Paragraph(id: "Picture", name: "Picture", alignment: "center", line: (240, "auto"), before: 145, staysWithNext: true),
-        Paragraph(id: "Compact", name: "Compact", font: ("宋体", latin), halfPoints: 18, line: (300, "exact"), before: 20, after: 20),
+        Paragraph(id: "Compact", name: "Compact", font: ("宋体", latin), halfPoints: 16, line: (280, "exact"), before: 20, after: 20),
     ]
 
     static var xml: String {
@@ -59,7 +59,11 @@ enum OfficialStyles {
             element.element("w:pPr") { paragraph in
                 if style.staysWithNext { paragraph.empty("w:keepNext") }
                 // A line of a table's cell on the next page would split its row.
-                if style.id == "Compact" { paragraph.empty("w:keepLines") }
+                if style.id == "Compact" {
+                    paragraph.empty("w:keepLines")
+                    // Rows are lower than the 22 lines of a page.
+                    paragraph.empty("w:snapToGrid", [("w:val", "0")])
+                }
                 if let line = style.line {
                     paragraph.empty("w:spacing", [("w:before", "\(style.before)"), ("w:after", "\(style.after)"),
                                                   ("w:line", "\(line.pitch)"), ("w:lineRule", line.rule)])
@@ -100,7 +104,7 @@ enum OfficialStyles {
                     rule("insideH", 4, "BFBFBF", to: &borders)
                 }
                 properties.element("w:tblCellMar") { margins in
-                    for side in ["left", "right"] { margins.empty("w:\(side)", [("w:w", "60"), ("w:type", "dxa")]) }
+                    for side in ["left", "right"] { margins.empty("w:\(side)", [("w:w", "40"), ("w:type", "dxa")]) }
                 }
             }
             table.element("w:tblStylePr", [("w:type", "firstRow")]) { head in
