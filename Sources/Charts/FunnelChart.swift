@@ -64,15 +64,17 @@ package struct FunnelChart: Chart {
     private static let plotHeight = 260.0
 
     private var legend: Legend {
-        Legend([(.line(.third, .none, nil), "\(names.reference) \(ValueFormat.percent.label(reference))"), (.line(.axis, .long, nil), names.inner),
-                (.line(.muted, .none, nil), names.outer), (.point(.diamond, .third, isHollow: false), names.outside)], width: Self.width)
+        Legend([(.line(.third, .none, nil), "\(names.reference) \(ValueFormat.percent.label(reference))"),
+                (.line(.axis, .long, nil), names.inner), (.line(.muted, .none, nil), names.outer),
+                (.point(.diamond, .third, isHollow: false), names.outside)], width: Self.width)
     }
 
     package var height: Double { legend.height + 10 + FunnelChart.plotHeight + 44 }
 
     package func draw(on canvas: inout Canvas) {
         let scale = Scale(units.map(\.percent) + [reference], includesZero: false, ticks: 6, limits: 0...100)
-        let frame = Frame(width: Self.width, top: legend.height + 10, height: FunnelChart.plotHeight, scale: scale, format: .percent, rightMargin: 16)
+        let frame = Frame(width: Self.width, top: legend.height + 10, height: FunnelChart.plotHeight, scale: scale, format: .percent,
+                          rightMargin: 16)
         let sizes = Scale(units.map(\.size) + limits.map(\.size), includesZero: true, ticks: 8, isWhole: true)
         func place(_ size: Double, _ percent: Double) -> Point {
             // A limit that leaves the frame runs along its edge.
@@ -82,7 +84,8 @@ package struct FunnelChart: Chart {
         legend.draw(on: &canvas, left: 0)
         frame.drawGrid(on: &canvas)
         for tick in sizes.ticks {
-            canvas.text(ValueFormat.count.tick(tick, step: sizes.step), at: Point(place(tick, scale.lower).x, frame.bottom + 18), .middle, .muted)
+            let text = ValueFormat.count.tick(tick, step: sizes.step)
+            canvas.text(text, at: Point(place(tick, scale.lower).x, frame.bottom + 18), .middle, .muted)
         }
         canvas.text(names.size, at: Point((frame.left + frame.right) / 2, frame.bottom + 37), .middle, .muted)
         canvas.line([place(sizes.lower, reference), place(sizes.upper, reference)], .third, width: 1.2)
@@ -96,7 +99,8 @@ package struct FunnelChart: Chart {
                        name: "\(unit.name) \(ValueFormat.percent.label(unit.percent)) n=\(ValueFormat.count.label(unit.size))")
             guard unit.isOutside else { continue }
             let isRight = point.x > (frame.left + frame.right) / 2
-            canvas.text(unit.name.fitted(to: 150, fontSize: Canvas.fontSize), at: Point(point.x + (isRight ? -9 : 9), point.y + 4), isRight ? .end : .start)
+            let name = unit.name.fitted(to: 150, fontSize: Canvas.fontSize)
+            canvas.text(name, at: Point(point.x + (isRight ? -9 : 9), point.y + 4), isRight ? .end : .start)
         }
     }
 }

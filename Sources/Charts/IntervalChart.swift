@@ -35,7 +35,10 @@ package struct IntervalChart: Chart {
     }
 
     private var legend: Legend {
-        var entries: [(Legend.Key, String)] = reference.map { [(.line(.third, .long, nil), "\($0.name) \(ValueFormat.percent.label($0.value))")] } ?? []
+        var entries: [(Legend.Key, String)] = []
+        if let reference {
+            entries.append((.line(.third, .long, nil), "\(reference.name) \(ValueFormat.percent.label(reference.value))"))
+        }
         if rows.contains(where: \.isSmall) { entries.append((.point(.circle, .first, isHollow: true), smallName)) }
         return Legend(entries, width: Self.width)
     }

@@ -45,7 +45,8 @@ package struct StepChart: Chart {
 
     package func draw(on canvas: inout Canvas) {
         let scale = Scale([0, 100], includesZero: true, limits: 0...100)
-        let frame = Frame(width: Self.width, top: legend.height + 10, height: StepChart.plotHeight, scale: scale, format: .percent, rightMargin: 16)
+        let frame = Frame(width: Self.width, top: legend.height + 10, height: StepChart.plotHeight, scale: scale, format: .percent,
+                          rightMargin: 16)
         let ages = Scale(curves.map(\.end), includesZero: true, ticks: 10, isWhole: true)
         func x(_ value: Double) -> Double { frame.left + ages.share(value) * frame.width }
 

@@ -30,7 +30,8 @@ import TestSupport
 
     @Test func `a missing value is a gap in a line, and an unfinished one is hollow behind a dashed stretch`() throws {
         let svg = LineChart(ChartCaption(title: "t", description: "d"), labels: ["1", "2", "3", "4", "5"],
-                            series: [Series("s", [1, 2, nil, 3, 4])], format: .count, unfinished: Unfinished([4], name: "u")).svg(id: "x", style: .plain)
+                            series: [Series("s", [1, 2, nil, 3, 4])], format: .count, unfinished: Unfinished([4], name: "u"))
+            .svg(id: "x", style: .plain)
         let lines = svg.split(separator: "<").filter { $0.contains("fill=\"none\"") && $0.contains("stroke-width=\"1.8\"") }
         // The legend's, and the stretch of two before the gap; the one after it is dashed.
         #expect(lines.count == 2)

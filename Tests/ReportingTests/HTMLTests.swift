@@ -11,8 +11,12 @@ import Tickets
         let html = HTMLRenderer(language: language).render(try annualSummary())
         #expect(XMLParser(data: Data(html.utf8)).parse())
         #expect(html.contains("<html lang=\"\(language == .chinese ? "zh-CN" : "en")\">"))
-        for element in ["<h1>", "<header>", "<main>", "<title>12345"] { #expect(html.components(separatedBy: element).count == 2, "\(element)") }
-        for foreign in ["<script", "<link", "<img", "<iframe", "url(http", "@import", "src="] { #expect(!html.contains(foreign), "\(foreign)") }
+        for element in ["<h1>", "<header>", "<main>", "<title>12345"] {
+            #expect(html.components(separatedBy: element).count == 2, "\(element)")
+        }
+        for foreign in ["<script", "<link", "<img", "<iframe", "url(http", "@import", "src="] {
+            #expect(!html.contains(foreign), "\(foreign)")
+        }
         let ids = html.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
         #expect(Set(ids).count == ids.count)
         let references = html.matches(of: /aria-labelledby="([^"]+)"/).flatMap { $0.1.split(separator: " ").map(String.init) }
@@ -71,8 +75,8 @@ import Tickets
     private func table(_ plot: Plot) -> PageTable {
         let rates = [(97, 100, 91_50, 98_90), (3, 3, 43_85, 100_00)]
         let rows = rates.enumerated().map { index, rate in
-            PageTable.Row([PageTable.Cell(index + 1), PageTable.Cell(Ratio(numerator: rate.0, denominator: rate.1)),
-                           PageTable.Cell("", value: .percent(hundredths: rate.2)), PageTable.Cell("", value: .percent(hundredths: rate.3))])
+            PageTable.Row([PageTable.Cell(index + 1), PageTable.Cell(Ratio(numerator: rate.0, denominator: rate.1))]
+                + [rate.2, rate.3].map { PageTable.Cell("", value: .percent(hundredths: $0)) })
         }
         return PageTable(columns: ["天", "率", "下限", "上限"].map { .init($0) }, rows: rows, plots: [plot])
     }

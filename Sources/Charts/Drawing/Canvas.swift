@@ -34,8 +34,8 @@ package struct Canvas {
     private func hatchName(_ ink: Ink) -> String { "\(id)-hatch-\(ink.rawValue)" }
 
     mutating func rectangle(_ corner: Point, width: Double, height: Double, _ look: Look, name: String? = nil) {
-        var attributes = [("x", corner.x.coordinate), ("y", corner.y.coordinate), ("width", width.coordinate), ("height", height.coordinate)]
-        attributes += shading(look)
+        let place = [("x", corner.x.coordinate), ("y", corner.y.coordinate)]
+        let attributes = place + [("width", width.coordinate), ("height", height.coordinate)] + shading(look)
         mark("rect", attributes, name: name)
     }
 
@@ -47,13 +47,14 @@ package struct Canvas {
     }
 
     /// - Parameter point: the end of the base line that the anchor names.
-    mutating func text(_ text: String, at point: Point, _ anchor: Anchor = .start, _ ink: Ink = .text, isBold: Bool = false) {
+    mutating func text(_ text: String, at point: Point, _ anchor: Anchor = .start, _ ink: Ink = .text) {
         marks.element("text", [("x", point.x.coordinate), ("y", point.y.coordinate), ("text-anchor", anchor.rawValue),
-                               ("fill", ink.light), ("class", "fill-\(ink.rawValue)")] + (isBold ? [("font-weight", "700")] : []), text: text)
+                               ("fill", ink.light), ("class", "fill-\(ink.rawValue)")], text: text)
     }
 
     mutating func dot(_ shape: Shape, at point: Point, radius: Double = 3.5, _ ink: Ink, isHollow: Bool = false, name: String? = nil) {
-        let inks = isHollow ? [("fill", Ink.paper.light), ("stroke", ink.light), ("stroke-width", "1.6"), ("class", "fill-paper line-\(ink.rawValue)")]
+        let inks = isHollow
+            ? [("fill", Ink.paper.light), ("stroke", ink.light), ("stroke-width", "1.6"), ("class", "fill-paper line-\(ink.rawValue)")]
             : [("fill", ink.light), ("class", "fill-\(ink.rawValue)")]
         mark("path", [("d", shape.path(around: point, radius: radius))] + inks, name: name)
     }

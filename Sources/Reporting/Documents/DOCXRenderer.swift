@@ -22,13 +22,14 @@ package struct DOCXRenderer: Sendable {
                 let name = DocumentSource.pictureName(index + 1)
                 try folder.write(picture, to: "\(name).svg")
                 // Two and a half pixels a unit are 300 a printed inch.
-                try await DocumentProgram.rsvgConvert.run(["--zoom", "2.5", "--output", "\(name).png", "\(name).svg"], in: folder, time: time)
+                let arguments = ["--zoom", "2.5", "--output", "\(name).png", "\(name).svg"]
+                try await DocumentProgram.rsvgConvert.run(arguments, in: folder, time: time)
             }
             try folder.write(html, to: "summary.html")
             try OfficialLayout.write(to: folder.file("reference.docx"))
             try await DocumentProgram.pandoc.run(
-                ["--data-dir", folder.path, "--from", "html", "--to", "docx", "--reference-doc", "reference.docx", "--output", "summary.docx",
-                 "summary.html"], in: folder, time: time)
+                ["--data-dir", folder.path, "--from", "html", "--to", "docx", "--reference-doc", "reference.docx",
+                 "--output", "summary.docx", "summary.html"], in: folder, time: time)
             return try folder.read("summary.docx")
         }
     }

@@ -31,7 +31,8 @@ enum OfficialLayout {
         return writer.markup
     }
 
-    private static let parts = [("document", "document.main"), ("styles", "styles"), ("settings", "settings"), ("footer1", "footer"), ("footer2", "footer")]
+    private static let parts = [("document", "document.main"), ("styles", "styles"), ("settings", "settings"),
+                                ("footer1", "footer"), ("footer2", "footer")]
 
     private static var types: String {
         xml { writer in

@@ -29,14 +29,16 @@ enum OfficialStyles {
         Paragraph(id: "Normal", name: "Normal", base: nil, font: fangSong, halfPoints: 32, line: (579, "exact")),
         Paragraph(id: "BodyText", name: "Body Text", alignment: "both", indentCharacters: 2),
         Paragraph(id: "FirstParagraph", name: "First Paragraph", base: "BodyText"),
-        Paragraph(id: "Title", name: "Title", font: ("方正小标宋简体", latin), halfPoints: 44, alignment: "center", line: (640, "exact"), after: 290),
+        Paragraph(id: "Title", name: "Title", font: ("方正小标宋简体", latin), halfPoints: 44, alignment: "center", line: (640, "exact"),
+                  after: 290),
         Paragraph(id: "Heading1", name: "heading 1", font: hei, indentCharacters: 2, before: 145, staysWithNext: true, outline: 0),
         Paragraph(id: "Heading2", name: "heading 2", font: kai, indentCharacters: 2, staysWithNext: true, outline: 1),
         Paragraph(id: "Dates", name: "Dates", font: kai, halfPoints: 28, alignment: "center", line: (480, "exact")),
         Paragraph(id: "Warning", name: "Warning", isBold: true, alignment: "center", before: 145),
-        Paragraph(id: "TableCaption", name: "Table Caption", font: hei, halfPoints: 24, alignment: "center", line: (480, "exact"), before: 145,
-                  staysWithNext: true),
-        Paragraph(id: "FigureCaption", name: "Figure Caption", font: hei, halfPoints: 24, alignment: "center", line: (480, "exact"), after: 145),
+        Paragraph(id: "TableCaption", name: "Table Caption", font: hei, halfPoints: 24, alignment: "center", line: (480, "exact"),
+                  before: 145, staysWithNext: true),
+        Paragraph(id: "FigureCaption", name: "Figure Caption", font: hei, halfPoints: 24, alignment: "center", line: (480, "exact"),
+                  after: 145),
         Paragraph(id: "Picture", name: "Picture", alignment: "center", line: (240, "auto"), before: 145, staysWithNext: true),
         Paragraph(id: "Compact", name: "Compact", font: ("宋体", latin), halfPoints: 16, line: (280, "exact"), before: 20, after: 20),
     ]
@@ -71,14 +73,16 @@ enum OfficialStyles {
                     paragraph.empty("w:spacing", [("w:before", "\(style.before)"), ("w:after", "\(style.after)")])
                 }
                 if style.indentCharacters > 0 {
-                    paragraph.empty("w:ind", [("w:firstLineChars", "\(style.indentCharacters)00"), ("w:firstLine", "\(style.indentCharacters * 320)")])
+                    paragraph.empty("w:ind", [("w:firstLineChars", "\(style.indentCharacters)00"),
+                                              ("w:firstLine", "\(style.indentCharacters * 320)")])
                 }
                 if let alignment = style.alignment { paragraph.empty("w:jc", [("w:val", alignment)]) }
                 if let outline = style.outline { paragraph.empty("w:outlineLvl", [("w:val", "\(outline)")]) }
             }
             element.element("w:rPr") { run in
                 if let font = style.font {
-                    run.empty("w:rFonts", [("w:ascii", font.latin), ("w:hAnsi", font.latin), ("w:cs", font.latin), ("w:eastAsia", font.eastAsian)])
+                    run.empty("w:rFonts", [("w:ascii", font.latin), ("w:hAnsi", font.latin), ("w:cs", font.latin),
+                                           ("w:eastAsia", font.eastAsian)])
                 }
                 if style.isBold { run.empty("w:b") }
                 if let size = style.halfPoints {

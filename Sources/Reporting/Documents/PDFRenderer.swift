@@ -15,7 +15,8 @@ package struct PDFRenderer: Sendable {
         let html = HTMLRenderer(language: language, breakdown: breakdown).render(summary)
         return try await TemporaryFolder.with { folder in
             try folder.write(html, to: "summary.html")
-            try await DocumentProgram.weasyPrint.run(["--quiet", "summary.html", "summary.pdf"], in: folder, time: summary.window.asOf.seconds)
+            let arguments = ["--quiet", "summary.html", "summary.pdf"]
+            try await DocumentProgram.weasyPrint.run(arguments, in: folder, time: summary.window.asOf.seconds)
             return try folder.read("summary.pdf")
         }
     }

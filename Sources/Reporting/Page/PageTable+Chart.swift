@@ -56,9 +56,12 @@ extension PageTable {
         let parts = plot.columns.compactMap { column -> String? in
             let known = rows.filter { $0.cells[column].value?.drawn != nil }
             func value(_ row: Row) -> Double { row.cells[column].value?.drawn ?? 0 }
-            guard let most = known.max(by: { value($0) < value($1) }), let least = known.min(by: { value($0) < value($1) }) else { return nil }
+            guard let most = known.max(by: { value($0) < value($1) }), let least = known.min(by: { value($0) < value($1) }) else {
+                return nil
+            }
             func words(_ row: Row) -> String { "\(row.cells[0].text) \(row.cells[column].text)" }
-            let range = language == .chinese ? "最高 \(words(most))，最低 \(words(least))" : "highest \(words(most)), lowest \(words(least))"
+            let range = language == .chinese ? "最高 \(words(most))，最低 \(words(least))"
+                : "highest \(words(most)), lowest \(words(least))"
             return columns[column].title + colon + range
         }
         return parts.joined(separator: language == .chinese ? "；" : "; ") + (language == .chinese ? "。" : ".")

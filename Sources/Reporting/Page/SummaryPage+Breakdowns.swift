@@ -20,7 +20,9 @@ extension SummaryPage {
         let whole = summary.total.received > 0 ? 10_000 : nil
         let total = cells(Word.total(language), summary.total, share: whole, isUnit: false)
         let title = say("按\(dimension.word(.chinese))", "By \(dimension.word(.english).lowercasedFirst)")
-        let table = PageTable(columns: columns(dimension), rows: rows, total: total, plots: rows.count > 1 ? plots(dimension, rowCount: rows.count) : [])
+        // One bar alone says nothing.
+        let plots = rows.count > 1 ? plots(dimension, rowCount: rows.count) : []
+        let table = PageTable(columns: columns(dimension), rows: rows, total: total, plots: plots)
         return Page.Section(title: title, blocks: [.table(table)])
     }
 
@@ -36,8 +38,9 @@ extension SummaryPage {
             let most = rowCount > Plot.mostRows ? parenthesis(say("前\(Plot.mostRows)个", "the first \(Plot.mostRows)")) : ""
             return [Plot(.rows, columns: counts, title: volume + most)]
         }
+        let closure = say("按\(name)：办结率", "Closure rates by \(name.lowercasedFirst)")
         return [Plot(.bars, columns: counts, title: volume, unfinished: unfinished),
-                Plot(.lines, columns: rates, title: say("按\(name)：办结率", "Closure rates by \(name.lowercasedFirst)"), unfinished: unfinished)]
+                Plot(.lines, columns: rates, title: closure, unfinished: unfinished)]
     }
 
     private var hasExcluded: Bool { summary.total.excluded > 0 }

@@ -12,7 +12,8 @@ extension SummaryPage {
         }
         let (left, right) = (sum(terms.prefix(3)), sum(terms.dropFirst(3)))
         return Page.Section(title: Word.stock(language), blocks: [.facts([
-            Page.Fact(Word.balance(language), PageTable.Cell("\(left) = \(right)"), parts: terms.map { Page.Fact($0.word(language), PageTable.Cell($0.count)) }),
+            Page.Fact(Word.balance(language), PageTable.Cell("\(left) = \(right)"),
+                      parts: terms.map { Page.Fact($0.word(language), PageTable.Cell($0.count)) }),
             Page.Fact(Word.closedInPeriod(language),
                       PageTable.Cell("\(summary.total.closedInWindow)\(parenthesis(Word.wheneverReceived(language)))",
                                      value: .count(summary.total.closedInWindow))),
@@ -23,7 +24,8 @@ extension SummaryPage {
         let durations = summary.durations
         func hours(_ value: Double?) -> PageTable.Cell {
             let decimals = value.map { Hours.decimals($0, places: 2) }
-            return PageTable.Cell(decimals.map { $0 + Word.hours(language) } ?? "—", value: decimals.flatMap(Double.init).map { .decimal($0) })
+            return PageTable.Cell(decimals.map { $0 + Word.hours(language) } ?? "—",
+                                  value: decimals.flatMap(Double.init).map { .decimal($0) })
         }
         return Page.Section(title: Word.durations(language), blocks: [.facts([
             Page.Fact(Word.median(language), hours(durations.medianHours)),

@@ -96,7 +96,8 @@ extension SummaryPage {
         }
         let total = [PageTable.Cell(Word.received(language)), PageTable.Cell(summary.total.received),
                      cell(shareHundredths: shares.map { _ in 10_000 })]
-        let plot = Plot(.rows, columns: [1], title: say("截止时点的办理状态（\(summary.settings.unit.rawValue)）", "Standing at the cut-off (tickets)"))
+        let plot = Plot(.rows, columns: [1], title: say("截止时点的办理状态（\(summary.settings.unit.rawValue)）",
+                                                        "Standing at the cut-off (tickets)"))
         return Page.Section(title: Word.standings(language),
                             blocks: [.table(PageTable(columns: columns, rows: rows, total: total, plots: [plot]))])
     }

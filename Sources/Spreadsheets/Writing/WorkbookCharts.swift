@@ -15,7 +15,9 @@ enum WorkbookCharts {
         let isLong = sheet.rows.count > longestTableAbove
         var top = isLong ? 1 : sheet.rows.count + 2
         for chart in sheet.charts where chart.rowCount > 0 {
-            guard let drawn = workbook_add_chart(workbook, UInt8(chart.kind.type.rawValue)) else { throw WorkbookFault(cause: "out of memory") }
+            guard let drawn = workbook_add_chart(workbook, UInt8(chart.kind.type.rawValue)) else {
+                throw WorkbookFault(cause: "out of memory")
+            }
             chart_title_set_name(drawn, chart.title)
             var font = lxw_chart_font()
             font.size = 11
@@ -23,6 +25,7 @@ enum WorkbookCharts {
             chart_title_set_name_font(drawn, &font)
             for (index, column) in chart.columns.enumerated() { addSeries(index, column, of: chart, in: sheet, to: drawn) }
             chart_legend_set_position(drawn, UInt8((chart.columns.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE).rawValue))
+            setShares(chart, in: sheet, drawn)
             if chart.kind == .stackedBars { chart_axis_set_reverse(drawn.pointee.y_axis) }
             if chart.kind == .ranges {
                 var line = lxw_chart_line()
@@ -43,11 +46,25 @@ enum WorkbookCharts {
                 options.x_scale = 1.5
                 options.y_scale = scale
                 options.description = description.baseAddress
-                return worksheet_insert_chart_opt(worksheet, UInt32(clamping: top), UInt16(clamping: isLong ? sheet.header.count + 1 : 0), drawn, &options)
+                let column = UInt16(clamping: isLong ? sheet.header.count + 1 : 0)
+                return worksheet_insert_chart_opt(worksheet, UInt32(clamping: top), column, drawn, &options)
             }
             try WorkbookFault.check(code)
             top += Int((Double(rowsOfAChart) * scale).rounded(.up))
         }
+    }
+
+    /// An axis of shares is in percent, and ends at 100 % where no value passes it.
+    private static func setShares(_ chart: WorkbookChart, in sheet: WorkbookSheet, _ drawn: UnsafeMutablePointer<lxw_chart>) {
+        let values = sheet.rows.prefix(chart.rowCount).flatMap { row in
+            chart.columns.compactMap { column -> Double? in
+                guard column < row.cells.count, case .number(let value, .percent) = row.cells[column] else { return nil }
+                return value
+            }
+        }
+        guard let largest = values.max() else { return }
+        chart_axis_set_num_format(drawn.pointee.y_axis, "0%")
+        if largest <= 1 { chart_axis_set_max(drawn.pointee.y_axis, 1) }
     }
 
     private static func addSeries(

@@ -2,8 +2,10 @@ internal import CXlsxWriter
 
 /// The formats of a workbook's cells; the workbook owns and frees them.
 struct WorkbookFormats {
-    let header: UnsafeMutablePointer<lxw_format>?
+    private let header: UnsafeMutablePointer<lxw_format>?
+    private let numberHeader: UnsafeMutablePointer<lxw_format>?
     private let total: UnsafeMutablePointer<lxw_format>?
+    private let right: UnsafeMutablePointer<lxw_format>?
     private let wrapped: UnsafeMutablePointer<lxw_format>?
     private var numbers: [WorkbookCell.NumberStyle: UnsafeMutablePointer<lxw_format>] = [:]
     /// Numbers among long texts stand where the texts begin.
@@ -12,9 +14,14 @@ struct WorkbookFormats {
 
     init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
         header = workbook_add_format(workbook)
-        format_set_bold(header)
-        format_set_bottom(header, UInt8(LXW_BORDER_THIN.rawValue))
-        format_set_align(header, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
+        numberHeader = workbook_add_format(workbook)
+        for format in [header, numberHeader] {
+            format_set_bold(format)
+            format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+        }
+        format_set_align(numberHeader, UInt8(LXW_ALIGN_RIGHT.rawValue))
+        right = workbook_add_format(workbook)
+        format_set_align(right, UInt8(LXW_ALIGN_RIGHT.rawValue))
         total = workbook_add_format(workbook)
         WorkbookFormats.makeTotal(total)
         wrapped = workbook_add_format(workbook)
@@ -34,9 +41,14 @@ struct WorkbookFormats {
         }
     }
 
-    func format(_ cell: WorkbookCell, isTotal: Bool, wrapsText: Bool) -> UnsafeMutablePointer<lxw_format>? {
-        if case .number(_, let style) = cell { return isTotal ? totals[style] : wrapsText ? leading[style] : numbers[style] }
-        return isTotal ? total : wrapsText ? wrapped : nil
+    func header(ofNumbers isNumber: Bool) -> UnsafeMutablePointer<lxw_format>? { isNumber ? numberHeader : header }
+
+    func format(_ cell: WorkbookCell, column: Int, isTotal: Bool, in sheet: WorkbookSheet) -> UnsafeMutablePointer<lxw_format>? {
+        if case .number(_, let style) = cell {
+            return isTotal ? totals[style] : sheet.wrapsText ? leading[style] : numbers[style]
+        }
+        if isTotal { return total }
+        return sheet.wrapsText ? wrapped : sheet.numberColumns.contains(column) ? right : nil
     }
 
     private static func makeTotal(_ format: UnsafeMutablePointer<lxw_format>?) {

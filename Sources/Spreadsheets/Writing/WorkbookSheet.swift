@@ -17,6 +17,8 @@ package struct WorkbookSheet: Sendable {
     package var rows: [Row]
     /// In characters of the default font; columns without a width have the program's own.
     package var columnWidths: [Double] = []
+    /// Columns of numbers, whose header and whose few texts stand at the right like them.
+    package var numberColumns: Set<Int> = []
     /// Whether long texts are broken into lines within their column.
     package var wrapsText = false
     package var charts: [WorkbookChart] = []

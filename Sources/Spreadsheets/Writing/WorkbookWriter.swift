@@ -46,11 +46,11 @@ package enum WorkbookWriter {
         try WorkbookFault.check(workbook_validate_sheet_name(workbook, sheet.name))
         guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else { throw WorkbookFault(cause: "out of memory") }
         for (column, text) in sheet.header.enumerated() {
-            try put(.text(text), row: 0, column: column, to: worksheet, formats.header)
+            try put(.text(text), row: 0, column: column, to: worksheet, formats.header(ofNumbers: sheet.numberColumns.contains(column)))
         }
         for (index, row) in sheet.rows.enumerated() {
             for (column, cell) in row.cells.enumerated() {
-                let format = formats.format(cell, isTotal: row.isTotal, wrapsText: sheet.wrapsText)
+                let format = formats.format(cell, column: column, isTotal: row.isTotal, in: sheet)
                 try put(cell, row: index + 1, column: column, to: worksheet, format)
             }
         }
@@ -58,8 +58,8 @@ package enum WorkbookWriter {
             try WorkbookFault.check(worksheet_set_column(worksheet, UInt16(clamping: column), UInt16(clamping: column), width, nil))
         }
         worksheet_freeze_panes(worksheet, 1, 0)
-        // Chinese characters are higher than the default row.
-        worksheet_set_default_row(worksheet, sheet.wrapsText ? 15 : 18, 0)
+        // Chinese characters are higher than the default row; a broken text makes its row as high as it needs.
+        if !sheet.wrapsText { worksheet_set_default_row(worksheet, 18, 0) }
         try setPage(of: sheet, worksheet)
         try WorkbookCharts.insert(sheet, into: worksheet, workbook)
     }

@@ -12,10 +12,11 @@ struct DemoCommand: AsyncParsableCommand {
         commandName: "demo", abstract: "Imports an example year and prints its summary.",
         discussion: "The year 2020 of an invented office, which ends in the figures of a real annual report.")
 
-    @Option(help: "text, markdown, json, csv or html") var format = SummaryFormat.text
+    @Option(help: "text, markdown, json, csv, html, xlsx, docx or pdf") var format = SummaryFormat.text
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
+        try format.refuseTerminal("write it to a file, such as > demo.\(format.rawValue)")
         let settings = try await Settings.current()
         let folder = FileManager.default.temporaryDirectory.appending(path: "hotline-demo-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }

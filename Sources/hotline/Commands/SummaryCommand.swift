@@ -27,9 +27,7 @@ struct SummaryCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
-        if format.isBinary, out == nil, Console.showsData {
-            throw ValidationError("A terminal cannot show \(format.rawValue); name a file with --out, such as --out summary.\(format.rawValue).")
-        }
+        if out == nil { try format.refuseTerminal("name a file with --out, such as --out summary.\(format.rawValue)") }
         let settings = try await Settings.current()
         var request = SummaryRequest(try PeriodArgument.parse(kind: kind, period))
         request.asOf = try asOf.map { try MomentArgument.parse($0, option: "--as-of", zone: settings.zone) }
@@ -53,3 +51,11 @@ extension Period.Kind: ExpressibleByArgument {}
 extension Tickets.Dimension: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension SummaryFormat: ExpressibleByArgument {}
+
+extension SummaryFormat {
+    /// - Throws: `ValidationError` where bytes that are for a program would be shown to somebody.
+    func refuseTerminal(_ remedy: String) throws {
+        guard isBinary, Console.showsData else { return }
+        throw ValidationError("A terminal cannot show \(rawValue); \(remedy).")
+    }
+}

@@ -87,7 +87,9 @@ struct HTMLBlocks {
                 markup.breakLine()
                 markup.element("thead") { head in
                     head.element("tr") { row in
-                        for column in table.columns { row.element("th", [("scope", "col"), ("class", column.alignment.name)], text: column.title) }
+                        for column in table.columns {
+                            row.element("th", [("scope", "col"), ("class", column.alignment.name)], text: column.title)
+                        }
                     }
                 }
                 markup.breakLine()
@@ -101,7 +103,9 @@ struct HTMLBlocks {
         }
     }
 
-    private func write(_ cells: [PageTable.Cell], of table: PageTable, isUnfinished: Bool, _ noteWidths: [Int], to writer: inout MarkupWriter) {
+    private func write(
+        _ cells: [PageTable.Cell], of table: PageTable, isUnfinished: Bool, _ noteWidths: [Int], to writer: inout MarkupWriter
+    ) {
         writer.element("tr", isUnfinished ? [("class", "unfinished")] : []) { row in
             for (index, cell) in cells.enumerated() {
                 let (isName, column) = (index == 0, table.columns[index])

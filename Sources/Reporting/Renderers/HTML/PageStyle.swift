@@ -22,9 +22,11 @@ enum PageStyle {
         .dates dt,.dates dd{display:inline;margin:0}
         .dates dt::after{content:" "}
         .dates dd{color:var(--text)}
-        .warning{border-left:4px solid;border-left-color:var(--third);background-color:var(--grid);margin:1rem 0 0;padding:.5rem 1rem;font-weight:700}
+        .warning{border-left:4px solid;border-left-color:var(--third);background-color:var(--grid);margin:1rem 0 0;\
+        padding:.5rem 1rem;font-weight:700}
         .lead{font:1.0625rem/1.9 \(serif);margin:1.75rem 0 0;max-width:46rem}
-        .tiles{display:flex;flex-wrap:wrap;border-top:1px solid;border-top-color:var(--axis);border-bottom:1px solid;border-bottom-color:var(--axis);margin-bottom:1.75rem}
+        .tiles{display:flex;flex-wrap:wrap;border-top:1px solid;border-top-color:var(--axis);\
+        border-bottom:1px solid;border-bottom-color:var(--axis);margin-bottom:1.75rem}
         .tiles li{flex:1 1 9rem;padding:.875rem 1rem .75rem;border-left:1px solid;border-left-color:var(--grid)}
         .tiles li:first-child{border-left:0;padding-left:0}
         .tiles span{display:block}
@@ -59,6 +61,7 @@ enum PageStyle {
 
         """
 
+    // One face less for WeasyPrint to cut out of fonts with 65,000 characters, which is most of what a PDF takes.
     private static let print = """
         @page{size:A4;margin:25mm 20mm 22mm 22mm;@bottom-center{content:"— " counter(page) " —";font:9pt \(sans)}}
         @media print{
@@ -71,7 +74,7 @@ enum PageStyle {
         caption,figcaption{break-after:avoid}
         .picture,.wide{overflow:visible}
         .chart{min-width:0}
-        .lead{max-width:none}
+        .lead{max-width:none;font-family:\(sans)}
         table{font-size:8.5pt}
         th,td{padding:1.2mm 1.6mm}
         .tiles{display:table;table-layout:fixed;width:100%}

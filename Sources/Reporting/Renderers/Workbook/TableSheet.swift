@@ -27,6 +27,9 @@ struct TableSheet {
         if let total = table.total { rows.append(WorkbookSheet.Row(cells(total), isTotal: true)) }
         var sheet = WorkbookSheet(name, header: header, rows: rows)
         sheet.columnWidths = widths(header)
+        sheet.numberColumns = Set(table.columns.indices.filter { table.columns[$0].alignment == .trailing }.flatMap { column in
+            holdsRates[column] ? Array(position(of: column)...position(of: column) + 2) : [position(of: column)]
+        })
         sheet.charts = table.plots.map(chart)
         return sheet
     }
@@ -85,7 +88,8 @@ struct TableSheet {
         case .steps: .columns
         }
         return WorkbookChart(kind, title: plot.title, description: table.chart(plot, language).caption.description,
-                             columns: plot.columns.map(position), rowCount: min(table.rows.count, plot.kind == .rows ? Plot.mostRows : .max))
+                             columns: plot.columns.map(position),
+                             rowCount: min(table.rows.count, plot.kind == .rows ? Plot.mostRows : .max))
     }
 }
 

@@ -17,7 +17,8 @@ package struct XLSXRenderer: Sendable {
         let page = SummaryPage(summary: summary, language: language, breakdown: breakdown, rowLimit: nil).page
         return try await TemporaryFolder.with { folder in
             // The cut-off is the only time that a summary has of its own.
-            try WorkbookWriter.write(sheets(of: page), title: page.title, created: summary.window.asOf.seconds, to: folder.file("summary.xlsx"))
+            let created = summary.window.asOf.seconds
+            try WorkbookWriter.write(sheets(of: page), title: page.title, created: created, to: folder.file("summary.xlsx"))
             return try folder.read("summary.xlsx")
         }
     }
