@@ -6,7 +6,7 @@ enum WorkbookCharts {
     private static let colours: [lxw_color_t] = [0x23568C, 0xC4D6E8, 0xA85C00, 0x2B7566]
     private static let lines: [lxw_color_t] = [0x23568C, 0xA85C00, 0x2B7566, 0x55606E]
     /// Rows of a sheet that a chart of the default height covers, with some air.
-    private static let rowsOfAChart = 17
+    private static let rowsOfAChart = 13
     private static let longestTableAbove = 40
 
     static func insert(
@@ -33,12 +33,12 @@ enum WorkbookCharts {
                 line.width = 1.25
                 chart_set_high_low_lines(drawn, &line)
             }
-            for axis in [drawn.pointee.x_axis, drawn.pointee.y_axis] {
-                var grid = lxw_chart_line()
-                grid.color = 0xE3E7EC
-                grid.width = 0.75
-                chart_axis_major_gridlines_set_line(axis, &grid)
-            }
+            // The names of lying bars stand at the y axis.
+            let values = chart.kind == .stackedBars ? drawn.pointee.x_axis : drawn.pointee.y_axis
+            var grid = lxw_chart_line()
+            grid.color = 0xE3E7EC
+            grid.width = 0.75
+            chart_axis_major_gridlines_set_line(values, &grid)
             let scale = chart.kind == .stackedBars ? max(1, Double(chart.rowCount) / 11) : 1
             var description = Array(chart.description.utf8CString)
             let code = description.withUnsafeMutableBufferPointer { description in
