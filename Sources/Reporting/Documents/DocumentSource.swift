@@ -106,13 +106,14 @@ struct DocumentSource {
         [("style", "text-align:\(column.alignment == .trailing ? "right" : "left")")]
     }
 
-    /// Percent of the text's width for each column, by the widest cell; a long definition takes no more than its share.
+    /// Percent of the text's width for each column, by the widest cell; the head is bold and a little wider, and a long definition
+    /// takes no more than its share.
     private func widths(of table: PageTable) -> [Int] {
         let rows = table.rows.map(\.cells) + [table.total ?? []]
         let needs = table.columns.indices.map { column in
             let cells = rows.compactMap { column < $0.count ? $0[column] : nil }
             let widest = cells.map { $0.text.displayWidth + ($0.note.map { $0.displayWidth + 3 } ?? 0) }.max() ?? 0
-            return min(max(widest, table.columns[column].title.displayWidth, 4), 50) + 1
+            return min(max(widest, table.columns[column].title.displayWidth + 1, 5), 50) + 1
         }
         let sum = max(needs.reduce(0, +), 1)
         return needs.map { max($0 * 100 / sum, 1) }
