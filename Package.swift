@@ -48,6 +48,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Leaves: none knows another, except that settings files are read in one way
+        library("Charts"),
         library("StrictYAML", [yams]),
         library("Notifications", ["CCrypto", "CCurl", "StrictYAML"]),
         library("Postgres", ["CLibpq"]),
@@ -64,7 +65,7 @@ let package = Package(
         library("Alerting", ["Statistics", "Tickets"]),
         library("ExampleYear", ["Spreadsheets", "Tickets"]),
         library("Ingestion", ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
-        library("Reporting", ["Postgres", "TicketStore", "Tickets"]),
+        library("Reporting", ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets", subprocess, system]),
 
         // The command
         library("PrivateCluster", [subprocess, system]),
@@ -80,13 +81,14 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
         tests(of: "Alerting", ["Statistics", "TestSupport", "Tickets"]),
+        tests(of: "Charts", ["TestSupport"], resources: [.copy("Snapshots")]),
         tests(of: "ExampleYear", ["Tickets"]),
         tests(of: "Ingestion", ["Postgres", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
               resources: [.copy("Decoding/Fixtures")]),
         tests(of: "Notifications", ["StrictYAML"], resources: [.copy("Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),
-        tests(of: "Reporting", ["TestSupport", "TicketStore", "Tickets"], resources: [.copy("Snapshots")]),
+        tests(of: "Reporting", ["Charts", "Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Snapshots")]),
         tests(of: "Settings", ["Reporting", "Tickets"]),
         tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
         tests(of: "Statistics", ["TestSupport"]),

@@ -6,12 +6,20 @@ package enum ReportingError: Error, Sendable, Equatable {
     /// Two counts that are always equal are not: the figures contradict each other.
     case identityBroken(Identity, period: Period, left: Int, right: Int)
 
+    /// A document needs a program that is not installed.
+    case programMissing(DocumentProgram)
+    case programFailed(DocumentProgram, complaint: String)
+
     package var hint: String {
         switch self {
         case .asOfNotAfterStart(let period, _, _):
             "The cut-off must lie after \(period.start) 00:00; leave --as-of out for the default."
         case .identityBroken:
             "Nothing was printed, since one of the two counts is wrong. Please report this with the output of `hotline database status`."
+        case .programMissing(let program):
+            "apt install \(program.package), or take --format html, which needs no other program and prints well."
+        case .programFailed(let program, _):
+            "Check with `\(program.rawValue) --version` that it runs and that the disk has space, or take --format html."
         }
     }
 }
@@ -23,6 +31,10 @@ extension ReportingError: CustomStringConvertible {
             "The as-of \(zone.wallClock(asOf)) is not after the start of \(period.label(.chinese)), \(period.start)."
         case .identityBroken(let identity, let period, let left, let right):
             "The figures of \(period.label(.chinese)) contradict each other: \(identity), but \(left) is not \(right)."
+        case .programMissing(let program):
+            "The document cannot be made: the program \(program.rawValue) is not installed."
+        case .programFailed(let program, let complaint):
+            "The document cannot be made: \(program.rawValue) failed with \(complaint)"
         }
     }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ImportTests {
     static let allowed: [String: Set<String>] = [
         "CCrypto": [], "CCurl": [], "CLibpq": [], "CLibxml2": [], "CLibzip": [], "CXlsxWriter": [], "CZlib": [],
-        "StrictYAML": [], "Notifications": ["CCrypto", "CCurl", "StrictYAML"],
+        "Charts": [], "StrictYAML": [], "Notifications": ["CCrypto", "CCurl", "StrictYAML"],
         "Postgres": ["CLibpq"], "Spreadsheets": ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"],
         "Statistics": [], "Tickets": [],
         "embed-sql": [], "EmbedSQL": [],
@@ -13,7 +13,7 @@ import Testing
         "Alerting": ["Statistics", "Tickets"],
         "ExampleYear": ["Spreadsheets", "Tickets"],
         "Ingestion": ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"],
-        "Reporting": ["Postgres", "TicketStore", "Tickets"],
+        "Reporting": ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets"],
         "PrivateCluster": [],
         "Settings": ["Reporting", "Tickets"],
         "TestSupport": ["Postgres", "TicketStore"],

@@ -46,7 +46,7 @@ struct ExampleYearTests {
         #expect(summary.byMonth.reduce(0) { $0 + ($1.totals["closed"] ?? 0) } == 3056)
     }
 
-    @Test(arguments: ["text", "markdown", "csv", "json"])
+    @Test(arguments: ["text", "markdown", "csv", "json", "html"])
     func `every format carries the sentence, and nothing stands on the other stream`(format: String) async throws {
         let office = try await Self.year.value.office
         let printed = try await office("summary", "year", "2020", "--format", format)
@@ -55,6 +55,33 @@ struct ExampleYearTests {
         let written = try await office("summary", "year", "2020", "--format", format, "--out", "\(office.folder)/year.\(format)")
         #expect(written.code == 0 && written.output.isEmpty)
         #expect(try String(contentsOfFile: "\(office.folder)/year.\(format)", encoding: .utf8) == printed.output)
+    }
+
+    @Test(arguments: [("xlsx", "PK"), ("docx", "PK"), ("pdf", "%PDF")])
+    func `a format for programs goes to a file, and not to a terminal`(format: String, beginning: String) async throws {
+        let office = try await Self.year.value.office
+        let path = "\(office.folder)/year.\(format)"
+        let command = ["summary", "year", "2020", "--format", format]
+        let refused = try await office.hotline.run(command, output: "/dev/ptmx")
+        #expect(refused.code == 64 && refused.errors.contains("A terminal cannot show \(format); name a file with --out"))
+        let written = try await office.hotline.run(command + ["--out", path])
+        if written.code == 0 {
+            #expect(try Data(contentsOf: URL(filePath: path)).starts(with: Data(beginning.utf8)))
+        } else {
+            // Where a program is missing, the error says which package has it.
+            #expect(written.code == 1 && written.errors.contains("is not installed.\nTry: apt install "))
+        }
+    }
+
+    @Test func `without the programs that documents need the error names what to install`() async throws {
+        var hotline = try await Self.year.value.office.hotline
+        hotline.environment["PATH"] = "/nowhere"
+        for (format, package) in [("pdf", "weasyprint"), ("docx", "librsvg2-bin")] {
+            let path = "\(hotline.folder)/none.\(format)"
+            let failed = try await hotline.run(["summary", "year", "2020", "--format", format, "--out", path])
+            #expect(failed.code == 1 && failed.errors.contains("Try: apt install \(package), or take --format html"))
+            #expect(!FileManager.default.fileExists(atPath: path))
+        }
     }
 
     @Test func `importing the year again changes nothing`() async throws {

@@ -94,14 +94,14 @@ import Tickets
         #expect(error == .identityBroken(.bridge(received), period: bridge.after.period, left: 0, right: 1))
     }
 
-    @Test(arguments: SummaryFormat.allCases, Language.allCases)
+    @Test(arguments: SummaryFormat.allCases.filter { !$0.isBinary }, Language.allCases)
     func `every format names all causes and figures`(format: SummaryFormat, language: Language) async throws {
         let store = try await TestDatabase.make().store
         try await store.take(Exports.export(day: 1, [Exports.ticket("1")]))
         try await store.take(Exports.export(day: 2, [Exports.ticket("1", closedOn: 2)]))
         let bridge = try await Summarizer(store: store, settings: SummarySettings(), rules: CountingRules())
             .bridge(SummaryRequest(try #require(.month(3, of: 2020))), from: 1, to: 2)
-        let text = format.render(bridge, language: language)
+        let text = String(decoding: try await format.render(bridge, language: language), as: UTF8.self).plainCSV
         let isForMachines = format == .json || format == .csv
         for cause in ChangeCause.allCases { #expect(text.contains(isForMachines ? cause.rawValue : cause.label(language))) }
         #expect(bridge.lines.count == 8)

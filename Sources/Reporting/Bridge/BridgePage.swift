@@ -8,7 +8,7 @@ struct BridgePage {
     var page: Page {
         let label = bridge.after.period.label(language)
         return Page(title: say("数据版本比较 · \(label)", "What has become known · \(label)"),
-                    sections: [Page.Section(title: nil, blocks: [.facts(head)]), counts, rates, causes])
+                    sections: [Page.Section(role: .head, blocks: [.facts(head)]), counts, rates, causes])
     }
 
     private func say(_ chinese: String, _ english: String) -> String { language.say(chinese, english) }
@@ -30,9 +30,9 @@ struct BridgePage {
         let columns = [PageTable.Column(Word.figure(language), .leading), .init(say("前", "Before"))]
             + ChangeCause.allCases.map { .init($0.label(language)) } + [.init(say("后", "After")), .init(say("变化", "Change"))]
         let rows = bridge.lines.map { line in
-            [PageTable.Cell(line.measure.label(language)), .init("\(line.before)")]
+            PageTable.Row([PageTable.Cell(line.measure.label(language)), .init(line.before)]
                 + ChangeCause.allCases.map { .init(signed(line.changes[$0] ?? 0)) }
-                + [.init("\(line.after)"), .init(signed(line.after - line.before))]
+                + [.init(line.after), .init(signed(line.after - line.before))])
         }
         let tickets = [PageTable.Cell(say("涉及工单", "Tickets concerned")), .init("")]
             + ChangeCause.allCases.map { .init("\(bridge.tickets[$0] ?? 0)") } + [.init(""), .init("\(bridge.tickets.values.reduce(0, +))")]
@@ -44,8 +44,10 @@ struct BridgePage {
         let columns = [PageTable.Column(Word.rate(language), .leading), .init(say("前", "Before")), .init(say("后", "After")),
                        .init(say("变化", "Change"))]
         let rows = bridge.rates.map { rate in
-            [PageTable.Cell(rate.current.definition.label(language)), PageTable.Cell(rate.base), PageTable.Cell(rate.current),
-             .init(rate.isEqual ? Word.unchanged(language) : rate.points.map { $0 + Word.points(language) } ?? "—")]
+            PageTable.Row([
+                PageTable.Cell(rate.current.definition.label(language)), PageTable.Cell(rate.base), PageTable.Cell(rate.current),
+                .init(rate.isEqual ? Word.unchanged(language) : rate.points.map { $0 + Word.points(language) } ?? "—"),
+            ])
         }
         return Page.Section(title: say("比率", "Rates"), blocks: [.table(PageTable(columns: columns, rows: rows))])
     }

@@ -1,26 +1,32 @@
 import Tickets
 
 extension SummaryFormat {
-    /// A bridge's text in UTF-8, ending in a line feed.
-    package func render(_ bridge: KnownBridge, language: Language = .chinese) -> String {
+    /// A bridge's bytes; of the formats that are text, UTF-8.
+    /// - Throws: `ReportingError.programMissing` where PDF or DOCX need a program that is not installed.
+    package func render(_ bridge: KnownBridge, language: Language = .chinese) async throws -> [UInt8] {
         let page = BridgePage(bridge: bridge, language: language).page
+        let time = bridge.after.window.asOf.seconds
         return switch self {
-        case .text: TextRenderer(language: language).render(page)
-        case .markdown: MarkdownRenderer(language: language).render(page)
-        case .json: bridge.json(language).text
+        case .text: Array(TextRenderer(language: language).render(page).utf8)
+        case .markdown: Array(MarkdownRenderer(language: language).render(page).utf8)
+        case .json: Array(bridge.json(language).text.utf8)
         case .csv: bridge.csv(language)
+        case .html: Array(HTMLRenderer(language: language).render(page).utf8)
+        case .xlsx: try await XLSXRenderer(language: language).render(page, time: time)
+        case .docx: try await DOCXRenderer(language: language).render(page, time: time)
+        case .pdf: try await PDFRenderer(language: language).render(page, time: time)
         }
     }
 }
 
 extension KnownBridge {
     /// One line a figure, one column a cause.
-    fileprivate func csv(_ language: Language) -> String {
+    fileprivate func csv(_ language: Language) -> [UInt8] {
         let causes = ChangeCause.allCases
-        return CSVText.line(["figure", "label", "before"] + causes.map(\.rawValue) + ["after"]) + lines.map { line in
-            CSVText.line([line.measure.code, line.measure.label(language), "\(line.before)"]
-                + causes.map { "\(line.changes[$0] ?? 0)" } + ["\(line.after)"])
-        }.joined()
+        return CSVTable.bytes([["figure", "label", "before"] + causes.map(\.rawValue) + ["after"]] + lines.map { line in
+            [line.measure.code, line.measure.label(language), "\(line.before)"]
+                + causes.map { "\(line.changes[$0] ?? 0)" } + ["\(line.after)"]
+        })
     }
 
     fileprivate func json(_ language: Language) -> JSON {

@@ -5,21 +5,20 @@ import Tickets
 package enum ExplanationFormat: String, CaseIterable, Sendable {
     case text, json, csv
 
-    /// The explanation's text in UTF-8, ending in a line feed. JSON and CSV have every row, CSV nothing else.
-    package func render(_ explanation: Explanation, language: Language = .chinese) -> String {
+    /// The explanation in UTF-8. JSON and CSV have every row, CSV nothing else.
+    package func render(_ explanation: Explanation, language: Language = .chinese) -> [UInt8] {
         switch self {
-        case .text: TextRenderer(language: language).render(ExplanationPage(explanation: explanation, language: language).page)
-        case .json: explanation.json(language).text
+        case .text: Array(TextRenderer(language: language).render(ExplanationPage(explanation: explanation, language: language).page).utf8)
+        case .json: Array(explanation.json(language).text.utf8)
         case .csv: explanation.csv
         }
     }
 }
 
 extension Explanation {
-    fileprivate var csv: String {
+    fileprivate var csv: [UInt8] {
         let table = ExplanationTable(rows, .english)
-        return CSVText.line(table.columns.map(\.name))
-            + table.rows.map { row in CSVText.line(row.map { $0.csv(reference.zone) }) }.joined()
+        return CSVTable.bytes([table.columns.map(\.name)] + table.rows.map { row in row.map { $0.csv(reference.zone) } })
     }
 
     fileprivate func json(_ language: Language) -> JSON {

@@ -59,8 +59,9 @@ struct ExplanationPage {
         let columns = [PageTable.Column(say("批次", "Run")), .init(say("文件", "File"), .leading), .init(say("导出时点", "Shows"), .leading),
                        .init(isOfTickets ? Word.tickets(language) : say("行数", "Rows"))]
         let shown = explanation.sources.prefix(ExplanationPage.rowLimit).map { source in
-            ["\(source.imported.run)", source.imported.fileName.printable, zone.wallClock(source.imported.exportedAt), "\(source.count)"]
-                .map { PageTable.Cell($0) }
+            PageTable.Row([
+                "\(source.imported.run)", source.imported.fileName.printable, zone.wallClock(source.imported.exportedAt), "\(source.count)",
+            ].map { PageTable.Cell($0) })
         }
         return Page.Section(title: say("依据的导入", "Imports") + count(explanation.sources.count),
                             blocks: [.table(PageTable(columns: columns, rows: shown))] + rest(explanation.sources.count, "json"))

@@ -68,7 +68,9 @@ struct ExplanationTable {
     func page(rows limit: Int, _ language: Language, _ zone: ReportingZone) -> PageTable {
         let filled = columns.indices.filter { index in rows.contains { !$0[index].isBlank } }
         return PageTable(columns: filled.map { .init(columns[$0].title(language), columns[$0].isNumber ? .trailing : .leading) },
-                         rows: rows.prefix(limit).map { row in filled.map { PageTable.Cell(row[$0].shown(zone).printable) } })
+                         rows: rows.prefix(limit).map { row in
+                             PageTable.Row(filled.map { PageTable.Cell(row[$0].shown(zone).printable) })
+                         })
     }
 }
 
@@ -95,7 +97,7 @@ extension ExplanationTable.Cell {
     func csv(_ zone: ReportingZone) -> String {
         switch self {
         case .code(let code, _): code
-        case .text(let text): CSVText.formulaSafe(text)
+        case .text(let text): text
         case .count(let count): "\(count)"
         case .instant(let instant): zone.iso8601(instant)
         case .hours(let hours): Hours.decimals(hours, places: 4)

@@ -8,16 +8,16 @@ package struct FigureIndex: Sendable {
         self.reference = reference
     }
 
-    package func render(_ format: ExplanationFormat, language: Language = .chinese) -> String {
+    package func render(_ format: ExplanationFormat, language: Language = .chinese) -> [UInt8] {
         switch format {
-        case .text: TextRenderer(language: language).render(page(language))
-        case .json: JSON.array(Figure.all.map { figure in
+        case .text: Array(TextRenderer(language: language).render(page(language)).utf8)
+        case .json: Array(JSON.array(Figure.all.map { figure in
             .object([("ref", .string("\(reference.figure(figure))")), ("figure", .string(figure.code)),
                      ("label", .string(figure.label(language))), ("definition", .string(figure.definition(language)))])
-        }).text
-        case .csv: CSVText.line(["ref", "figure", "label", "definition"]) + Figure.all.map { figure in
-            CSVText.line(["\(reference.figure(figure))", figure.code, figure.label(language), figure.definition(language)])
-        }.joined()
+        }).text.utf8)
+        case .csv: CSVTable.bytes([["ref", "figure", "label", "definition"]] + Figure.all.map { figure in
+            ["\(reference.figure(figure))", figure.code, figure.label(language), figure.definition(language)]
+        })
         }
     }
 
@@ -25,7 +25,7 @@ package struct FigureIndex: Sendable {
         let columns = [PageTable.Column(language.say("代码", "Code"), .leading), .init(Word.figure(language), .leading),
                        .init(Word.definition(language), .leading)]
         let rows = Figure.all.map { figure in
-            [figure.code, figure.label(language), figure.definition(language)].map { PageTable.Cell($0) }
+            PageTable.Row([figure.code, figure.label(language), figure.definition(language)].map { PageTable.Cell($0) })
         }
         let table = PageTable(columns: columns, rows: rows)
         return Page(title: "\(reference)/…", sections: [Page.Section(title: nil, blocks: [.table(table)])])

@@ -1,13 +1,39 @@
-import Tickets
-
-/// A summary laid out but not yet written: what text and Markdown have in common.
+/// A summary laid out but not yet written: what text, Markdown, web page, document and workbook have in common.
 struct Page {
     var title: String
+    /// What a reader must see before any figure: the period is not finished, days are missing.
+    var warnings: [String]
     var sections: [Section]
+    /// Every rate of the page with its definition, for formats that keep notes apart.
+    var definitions: [Fact]
+
+    init(title: String, warnings: [String] = [], sections: [Section], definitions: [Fact] = []) {
+        self.title = title
+        self.warnings = warnings
+        self.sections = sections
+        self.definitions = definitions
+    }
 
     struct Section {
+        enum Role {
+            /// Dates and scope, above everything.
+            case head
+            /// The summary in a sentence.
+            case lead
+            case figures
+            /// What the figures rest on.
+            case notes
+        }
+
         var title: String?
+        var role: Role
         var blocks: [Block]
+
+        init(title: String? = nil, role: Role = .figures, blocks: [Block]) {
+            self.title = title
+            self.role = role
+            self.blocks = blocks
+        }
     }
 
     enum Block {
@@ -19,47 +45,18 @@ struct Page {
 
     struct Fact {
         var name: String
-        var value: String
+        var value: PageTable.Cell
+        /// The numbers that the value is put together from, where it is more than one.
+        var parts: [Fact]
 
-        init(_ name: String, _ value: String) {
+        init(_ name: String, _ value: PageTable.Cell, parts: [Fact] = []) {
             self.name = name
             self.value = value
+            self.parts = parts
         }
-    }
-}
 
-struct PageTable {
-    enum Alignment { case leading, trailing }
-
-    struct Column {
-        var title: String
-        var alignment: Alignment
-
-        init(_ title: String, _ alignment: Alignment = .trailing) {
-            self.title = title
-            self.alignment = alignment
+        init(_ name: String, _ text: String) {
+            self.init(name, PageTable.Cell(text))
         }
-    }
-
-    /// What a cell says, and beside it what that is made of: `97.64%` and `3056/3130`.
-    struct Cell {
-        var text: String
-        var note: String?
-
-        init(_ text: String, note: String? = nil) {
-            self.text = text
-            self.note = note
-        }
-    }
-
-    var columns: [Column]
-    var rows: [[Cell]]
-    var total: [Cell]?
-}
-
-extension PageTable.Cell {
-    /// `97.64%`, and beside it `3056/3130`.
-    init(_ rate: Rate) {
-        self.init(rate.percent.map { "\($0)%" } ?? "—", note: "\(rate.numerator)/\(rate.denominator)")
     }
 }

@@ -9,33 +9,36 @@ extension SummaryPage {
         var columns = [PageTable.Column(Word.figure(language), .leading), PageTable.Column(Word.thisPeriod(language))]
         for entry in comparisons { columns += [.init(entry.base(language)), .init(entry.change(language))] }
 
-        func row(_ name: String, _ value: (AnsweredWindow) -> PageTable.Cell, _ change: (Comparison) -> String) -> [PageTable.Cell] {
-            [PageTable.Cell(name), value(now)] + comparisons.flatMap { entry in
-                [entry.comparison.base.isMissing ? PageTable.Cell("—") : value(entry.comparison.base),
-                 PageTable.Cell(change(entry.comparison))]
-            }
+        func row(_ name: String, _ value: (AnsweredWindow) -> PageTable.Cell, _ change: (Comparison) -> PageTable.Cell) -> PageTable.Row {
+            PageTable.Row([PageTable.Cell(name), value(now)] + comparisons.flatMap { entry in
+                [entry.comparison.base.isMissing ? PageTable.Cell("—") : value(entry.comparison.base), change(entry.comparison)]
+            })
+        }
+        func mean(_ answered: AnsweredWindow) -> PageTable.Cell {
+            let mean = Ratio.mean(answered.figures.total.received, days: answered.window.days.count)
+            return PageTable.Cell(mean, value: Double(mean).map { .decimal($0) })
         }
         let unit = language == .chinese ? "（\(summary.settings.unit.rawValue)）" : ""
         var rows = [
-            row(Word.received(language) + unit, { cell($0.figures.total.received) }, { text($0.received) }),
-            row(Word.receivedPerDay(language) + unit,
-                { PageTable.Cell(Ratio.mean($0.figures.total.received, days: $0.window.days.count)) }, { text($0.receivedPerDay) }),
-            row(Word.closed(language) + unit, { cell($0.figures.total.closed) }, { text($0.closed) }),
+            row(Word.received(language) + unit, { PageTable.Cell($0.figures.total.received) }, { cell($0.received) }),
+            row(Word.receivedPerDay(language) + unit, mean, { cell($0.receivedPerDay) }),
+            row(Word.closed(language) + unit, { PageTable.Cell($0.figures.total.closed) }, { cell($0.closed) }),
         ]
         for definition in summary.settings.headline {
             rows.append(row(definition.label(language), { cell(Rate(definition, of: $0.figures.total)) }, { comparison in
-                comparison.rates(of: [definition]).first.map(text) ?? "—"
+                comparison.rates(of: [definition]).first.map(cell) ?? PageTable.Cell("—")
             }))
         }
         let facts = comparisons.map { Page.Fact($0.base(language), describe($0.comparison.base)) } + springFestival
+        let lead = PageTable.Lead(value: 1, changes: comparisons.indices.map { 3 + 2 * $0 })
         return Page.Section(title: Word.keyFigures(language),
-                            blocks: [.table(PageTable(columns: columns, rows: rows))] + (facts.isEmpty ? [] : [.facts(facts)]))
+                            blocks: [.table(PageTable(columns: columns, rows: rows, lead: lead))] + (facts.isEmpty ? [] : [.facts(facts)]))
     }
 
     private func describe(_ base: AnsweredWindow) -> String {
         let cut = base.window.asOf.label(language, summary.settings.zone)
         let label = base.window.period.label(language)
-        if base.isMissing { return "\(label)\(say("，", ", "))\(say("无数据", "no data"))" }
+        if base.isMissing { return "\(label)\(say("，", ", "))\(Word.noData(language))" }
         let days = base.window.days.count
         let gap = base.isIncomplete ? say("；\(days)天中载入\(base.daysLoaded)天", "; \(base.daysLoaded) of \(days) days loaded") : ""
         return say("\(label)，截至\(cut)\(gap)", "\(label), as of \(cut)\(gap)")
@@ -49,6 +52,15 @@ extension SummaryPage {
         return [Page.Fact(Word.januaryFebruary(language),
                           say("\(count(now))，上年\(count(then))，同比\(text(comparison.received))",
                               "\(count(now)), last year \(count(then)), \(text(comparison.received))") + gap)]
+    }
+
+    private func cell(_ change: Change) -> PageTable.Cell {
+        guard case .percent(let hundredths) = change else { return PageTable.Cell(text(change)) }
+        return PageTable.Cell(text(change), value: .change(signedHundredths: hundredths))
+    }
+
+    private func cell(_ rate: RateChange) -> PageTable.Cell {
+        PageTable.Cell(text(rate), value: rate.points.flatMap(Double.init).map { .points($0) })
     }
 
     func text(_ change: Change) -> String {
@@ -69,7 +81,7 @@ extension SummaryPage {
         let columns = [PageTable.Column(Word.rate(language), .leading), .init(Word.value(language)),
                        .init(Word.definition(language), .leading)]
         let rows = summary.rates.map { rate in
-            [PageTable.Cell(rate.definition.label(language)), cell(rate), PageTable.Cell(rate.definition.text(language))]
+            PageTable.Row([PageTable.Cell(rate.definition.label(language)), cell(rate), PageTable.Cell(rate.definition.text(language))])
         }
         return Page.Section(title: Word.rates(language), blocks: [.table(PageTable(columns: columns, rows: rows))])
     }
@@ -79,12 +91,15 @@ extension SummaryPage {
         let shares = Shares.hundredths(of: counts)
         let columns = [PageTable.Column(Word.standing(language), .leading), .init(Word.tickets(language)), .init(Word.share(language))]
         let rows = Standing.allCases.indices.map { index in
-            [PageTable.Cell(Standing.allCases[index].word(language)), cell(counts[index]), cell(shareHundredths: shares?[index])]
+            PageTable.Row([PageTable.Cell(Standing.allCases[index].word(language)), PageTable.Cell(counts[index]),
+                           cell(shareHundredths: shares?[index])])
         }
-        let total = [PageTable.Cell(Word.received(language)), cell(summary.total.received),
+        let total = [PageTable.Cell(Word.received(language)), PageTable.Cell(summary.total.received),
                      cell(shareHundredths: shares.map { _ in 10_000 })]
+        let plot = Plot(.rows, columns: [1], title: say("截止时点的办理状态（\(summary.settings.unit.rawValue)）",
+                                                        "Standing at the cut-off (tickets)"))
         return Page.Section(title: Word.standings(language),
-                            blocks: [.table(PageTable(columns: columns, rows: rows, total: total))])
+                            blocks: [.table(PageTable(columns: columns, rows: rows, total: total, plots: [plot]))])
     }
 }
 

@@ -5,7 +5,7 @@ extension SummaryPage {
     var references: Page.Section {
         let whole = summary.reference
         let figure = summary.settings.headline.first.map(Figure.rate) ?? .rate(.closedOfReceived)
-        return Page.Section(title: say("追溯", "Where a figure comes from"), blocks: [.facts([
+        return Page.Section(title: say("追溯", "Where a figure comes from"), role: .notes, blocks: [.facts([
             Page.Fact(Word.reference(language), "\(whole)"),
             Page.Fact(say("某个数", "A figure"), "hotline explain \(whole.figure(figure))"),
             Page.Fact(say("某一行", "Of a row"), "hotline explain \(row(of: whole).figure(figure))"),

@@ -10,8 +10,8 @@ struct SummaryPage {
     let rowLimit: Int?
 
     var page: Page {
-        var sections = [Page.Section(title: nil, blocks: [.facts(head)])]
-        sections.append(Page.Section(title: nil, blocks: [.paragraph(summary.sentence(language).printable)]))
+        var sections = [Page.Section(role: .head, blocks: [.facts(head)])]
+        sections.append(Page.Section(role: .lead, blocks: [.paragraph(summary.sentence(language).printable)]))
         if !summary.isMissing {
             sections += [keyFigures, rates, standings]
             sections += dimensions.map(section(by:))
@@ -19,7 +19,18 @@ struct SummaryPage {
         }
         sections.append(data)
         if !summary.isMissing { sections.append(references) }
-        return Page(title: title, sections: sections)
+        let definitions = summary.rates.map { Page.Fact($0.definition.label(language), $0.definition.text(language)) }
+        return Page(title: title, warnings: warnings, sections: sections, definitions: definitions)
+    }
+
+    private var warnings: [String] {
+        let window = summary.window
+        if summary.isMissing { return [Word.noData(language)] }
+        let cut = window.asOf.label(language, summary.settings.zone)
+        let (days, loaded) = (window.days.count, summary.answered.daysLoaded)
+        let unfinished = say("本期未结束，数据截至\(cut)", "The period is not finished: figures until \(cut)")
+        let incomplete = say("数据不全：\(days)天中已载入\(loaded)天", "Data incomplete: \(loaded) of \(days) days loaded")
+        return (window.isUnfinished ? [unfinished] : []) + (summary.answered.isIncomplete ? [incomplete] : [])
     }
 
     private var title: String {
@@ -32,11 +43,19 @@ struct SummaryPage {
     }
 
     private var head: [Page.Fact] {
-        let span = summary.period.span(language)
+        let period = summary.period
+        let last = period.end.advanced(by: -1)
+        let (asOf, zone) = (summary.window.asOf, summary.settings.zone)
+        let moment = PageTable.Value.minute(zone.day(of: asOf), secondOfDay: Int(zone.secondOfDay(of: asOf)))
+        let span = period.span(language)
         var facts = [
-            Page.Fact(Word.period(language), span + (summary.window.isUnfinished ? parenthesis(Word.unfinished(language)) : "")),
-            Page.Fact(Word.asOf(language), summary.window.asOf.label(language, summary.settings.zone)),
-            Page.Fact(Word.knownAt(language), summary.knownAt.label(language, summary.settings.zone)),
+            Page.Fact(Word.period(language),
+                      PageTable.Cell(span + (summary.window.isUnfinished ? parenthesis(Word.unfinished(language)) : "")),
+                      parts: [Page.Fact(Word.firstDay(language), PageTable.Cell("\(period.start)", value: .day(period.start))),
+                              Page.Fact(Word.lastDay(language), PageTable.Cell("\(last)", value: .day(last)))]),
+            Page.Fact(Word.asOf(language), PageTable.Cell(asOf.label(language, zone)),
+                      parts: [Page.Fact(Word.moment(language), PageTable.Cell(zone.wallClock(asOf), value: moment))]),
+            Page.Fact(Word.knownAt(language), summary.knownAt.label(language, zone)),
         ]
         let filter = summary.filterLabels(language).map { "\($0.name)\(say("：", ": "))\($0.value)" }
         if !filter.isEmpty { facts.append(Page.Fact(Word.scope(language), filter.joined(separator: say("；", "; ")))) }
@@ -54,8 +73,6 @@ struct SummaryPage {
     func cell(_ rate: Rate) -> PageTable.Cell { PageTable.Cell(rate) }
 
     func cell(shareHundredths: Int?) -> PageTable.Cell {
-        PageTable.Cell(shareHundredths.map { "\(Ratio.decimals($0))%" } ?? "—")
+        PageTable.Cell(shareHundredths.map { "\(Ratio.decimals($0))%" } ?? "—", value: shareHundredths.map { .percent(hundredths: $0) })
     }
-
-    func cell(_ count: Int) -> PageTable.Cell { PageTable.Cell(String(count)) }
 }

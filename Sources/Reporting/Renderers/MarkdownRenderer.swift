@@ -27,10 +27,10 @@ package struct MarkdownRenderer: Sendable {
             return escaped(text)
         case .facts(let facts):
             let colon = language == .chinese ? "：" : ": "
-            return facts.map { "- \(escaped($0.name))\(colon)\(escaped($0.value))" }.joined(separator: "\n")
+            return facts.map { "- \(escaped($0.name))\(colon)\(escaped($0.value.text))" }.joined(separator: "\n")
         case .table(let table):
             let rules = table.columns.map { $0.alignment == .trailing ? "---:" : "---" }
-            let rows = table.rows.map { $0.map(text) } + (table.total.map { [$0.map { "**\(text($0))**" }] } ?? [])
+            let rows = table.rows.map { $0.cells.map(text) } + (table.total.map { [$0.map { "**\(text($0))**" }] } ?? [])
             return ([table.columns.map { escaped($0.title) }, rules] + rows)
                 .map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
         }

@@ -33,14 +33,14 @@ package struct TextRenderer: Sendable {
             return [text]
         case .facts(let facts):
             let width = facts.map(\.name.displayWidth).max() ?? 0
-            return facts.map { "\($0.name.padded(to: width, .leading))  \($0.value)" }
+            return facts.map { "\($0.name.padded(to: width, .leading))  \($0.value.text)" }
         case .table(let table):
             return lines(table)
         }
     }
 
     private func lines(_ table: PageTable) -> [String] {
-        let cells = table.rows + (table.total.map { [$0] } ?? [])
+        let cells = table.rows.map(\.cells) + (table.total.map { [$0] } ?? [])
         let widths = table.columns.indices.map { index in
             let notes = cells.compactMap { $0[index].note }.map(\.displayWidth).max()
             let beside = cells.filter { $0[index].note != nil || notes == nil }.map { $0[index].text.displayWidth }.max() ?? 0
@@ -61,7 +61,7 @@ package struct TextRenderer: Sendable {
         }
         let head = joined(table.columns.indices.map { table.columns[$0].title.padded(to: whole[$0], table.columns[$0].alignment) })
         let width = whole.reduce(0, +) + 2 * (whole.count - 1)
-        return [head, rule(width)] + table.rows.map(line) + (table.total.map { [rule(width), line($0)] } ?? [])
+        return [head, rule(width)] + table.rows.map { line($0.cells) } + (table.total.map { [rule(width), line($0)] } ?? [])
     }
 
     private func joined(_ cells: [String]) -> String {

@@ -17,10 +17,14 @@ struct Word: Sendable {
 
 extension Word {
     static let period = Word("统计期间", "Period")
+    static let firstDay = Word("首日", "First day")
+    static let lastDay = Word("末日", "Last day")
+    static let moment = Word("截止时刻", "Moment of the cut-off")
     static let asOf = Word("截止时点", "Cut-off")
     static let knownAt = Word("数据版本", "Known at")
     static let scope = Word("统计范围", "Only")
     static let unfinished = Word("未结束", "not finished")
+    static let noData = Word("无数据", "no data")
     static let incomplete = Word("数据不全", "data incomplete")
     static let run = Word("批次", "run")
     static let reference = Word("引用", "Reference")
@@ -79,6 +83,14 @@ extension Word {
     static let basicallySatisfied = Word("基本满意", "Fairly satisfied")
     static let dissatisfied = Word("不满意", "Dissatisfied")
     static let unrated = Word("未评价", "Not rated")
+
+    static let notes = Word("说明", "Notes")
+    static let document = Word("标题", "Title")
+    static let sentence = Word("文字", "In words")
+    static let warning = Word("注意", "Mind")
+    static let item = Word("项目", "Item")
+    static let numerator = Word("分子", "numerator")
+    static let denominator = Word("分母", "denominator")
 
     static let data = Word("数据情况", "Data")
     static let daysLoaded = Word("已载入天数", "Days loaded")

@@ -12,10 +12,11 @@ struct DemoCommand: AsyncParsableCommand {
         commandName: "demo", abstract: "Imports an example year and prints its summary.",
         discussion: "The year 2020 of an invented office, which ends in the figures of a real annual report.")
 
-    @Option(help: "text, markdown, json or csv") var format = SummaryFormat.text
+    @Option(help: "text, markdown, json, csv, html, xlsx, docx or pdf") var format = SummaryFormat.text
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
+        try format.refuseTerminal("write it to a file, such as > demo.\(format.rawValue)")
         let settings = try await Settings.current()
         let folder = FileManager.default.temporaryDirectory.appending(path: "hotline-demo-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -31,7 +32,7 @@ struct DemoCommand: AsyncParsableCommand {
         Console.endProgress()
         let request = SummaryRequest(try PeriodArgument.parse(kind: .year, ["2020"]))
         let summary = try await Summarizer(store: store, settings: settings.summary, rules: settings.rules).summary(request)
-        try Console.data(format.render(summary, language: settings.language))
+        try Console.data(try await format.render(summary, language: settings.language))
         Console.note("Next: hotline summary month 2020-05, hotline imports list, hotline summary year 2020 --format json")
     }
 

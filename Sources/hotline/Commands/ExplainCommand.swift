@@ -21,9 +21,9 @@ struct ExplainCommand: AsyncParsableCommand {
         let settings = try await Settings.current()
         let reference = try FigureReference(reference, zone: settings.zone)
         let language = language ?? settings.language
-        let text = reference.figure == nil ? FigureIndex(reference).render(format, language: language)
+        let bytes = reference.figure == nil ? FigureIndex(reference).render(format, language: language)
             : format.render(try await Explainer(store: try await database.store(settings)).explain(reference), language: language)
-        if let out { try OutputFile.write(text, to: out) } else { try Console.data(text) }
+        if let out { try OutputFile.write(bytes, to: out) } else { try Console.data(bytes) }
     }
 }
 

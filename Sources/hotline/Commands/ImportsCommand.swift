@@ -87,7 +87,7 @@ struct ImportsCommand: AsyncParsableCommand {
     /// Readable by its owner only, for the personal data in it.
     private static func write(_ list: ReturnList, to path: String) throws {
         if path.lowercased().hasSuffix(".xlsx") {
-            try WorkbookWriter.write(list.rows, sheetName: "退回清单", to: path)
+            try WorkbookWriter.write([WorkbookSheet("退回清单", text: list.rows)], to: path)
             try OutputFile.close(path)
         } else {
             try OutputFile.write(list.csv, to: path, readableByOwnerOnly: true)

@@ -25,7 +25,7 @@ struct SummaryCommand: AsyncParsableCommand {
     @Option(help: "Only these tickets, such as category=complaint or department=NAME; may be repeated.") var `where`: [String] = []
     @Flag(help: "Take durations from every ticket, however many there are, and not from a histogram.") var exact = false
     @Option(help: "zh or en") var language: Language?
-    @Option(help: "text, markdown, json or csv") var format = SummaryFormat.text
+    @Option(help: "text, markdown, json, csv, html, xlsx, docx or pdf") var format = SummaryFormat.text
     @Option(help: "Write to a file instead of stdout.") var out: String?
     @OptionGroup var database: DatabaseOptions
 
@@ -38,6 +38,7 @@ struct SummaryCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if out == nil { try format.refuseTerminal("name a file with --out, such as --out summary.\(format.rawValue)") }
         let settings = try await Settings.current()
         var request = SummaryRequest(try PeriodArgument.parse(kind: kind, period))
         request.asOf = try asOf.map { try MomentArgument.parse($0, option: "--as-of", zone: settings.zone) }
@@ -47,10 +48,10 @@ struct SummaryCommand: AsyncParsableCommand {
         summarySettings.filter = try FilterArgument.parse(`where`)
         let summarizer = Summarizer(store: try await database.store(settings), settings: summarySettings, rules: settings.rules)
         let language = language ?? settings.language
-        let text = compareKnown.isEmpty
-            ? format.render(try await summarizer.summary(request), language: language, breakdown: by)
-            : format.render(try await summarizer.bridge(request, from: compareKnown[0], to: compareKnown[1]), language: language)
-        if let out { try OutputFile.write(text, to: out) } else { try Console.data(text) }
+        let bytes = compareKnown.isEmpty
+            ? try await format.render(try await summarizer.summary(request), language: language, breakdown: by)
+            : try await format.render(try await summarizer.bridge(request, from: compareKnown[0], to: compareKnown[1]), language: language)
+        if let out { try OutputFile.write(bytes, to: out) } else { try Console.data(bytes) }
     }
 
     private func knowledge(_ zone: ReportingZone) throws -> SummaryRequest.Knowledge {
@@ -64,3 +65,11 @@ extension Period.Kind: ExpressibleByArgument {}
 extension Tickets.Dimension: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension SummaryFormat: ExpressibleByArgument {}
+
+extension SummaryFormat {
+    /// - Throws: `ValidationError` where bytes that are for a program would be shown to somebody.
+    func refuseTerminal(_ remedy: String) throws {
+        guard isBinary, Console.showsData else { return }
+        throw ValidationError("A terminal cannot show \(rawValue); \(remedy).")
+    }
+}

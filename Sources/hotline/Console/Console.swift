@@ -5,33 +5,39 @@ enum Console {
     /// - Throws: `Failure` where the output cannot be written, as on a full disk. A reader that went away (`hotline … | head`) wants no
     ///   more, which is no failure.
     static func data(_ text: String) throws {
-        let code = write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
+        try data(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    }
+
+    static func data(_ bytes: [UInt8]) throws {
+        let code = write(bytes, to: STDOUT_FILENO)
         guard code == 0 || code == EPIPE else {
             throw Failure("The output cannot be written: \(String(cString: strerror(code))).", hint: "Free space, or write elsewhere with --out.")
         }
     }
 
     static func note(_ text: String) {
-        write(text + "\n", to: STDERR_FILENO)
+        write(Array((text + "\n").utf8), to: STDERR_FILENO)
     }
 
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+    /// Whether data is shown to somebody and goes into no file or pipe.
+    static var showsData: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// One line that is written over itself, on a terminal only.
     static func progress(_ text: String) {
-        if isTerminal { write("\r\u{1B}[K\(text)", to: STDERR_FILENO) }
+        if isTerminal { write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO) }
     }
 
     static func endProgress() {
-        if isTerminal { write("\r\u{1B}[K", to: STDERR_FILENO) }
+        if isTerminal { write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
     }
 
     /// - Returns: 0, or the system's error number.
     @discardableResult
-    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-        var text = text
-        return text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        bytes.withUnsafeBytes { bytes in
+            var rest = bytes
             while !rest.isEmpty {
                 let written = Foundation.write(descriptor, rest.baseAddress, rest.count)
                 if written < 0, errno == EINTR { continue }

@@ -49,6 +49,7 @@ struct Failure: Error {
         case let error as ClusterError: self.init(error.description, hint: error.hint, code: ExitStatus.databaseUnreachable)
         case let error as SpreadsheetError: self.init(error.description, hint: error.hint)
         case let error as WorkbookWritingError: self.init(error.description, hint: error.hint)
+        case let error as ZipWritingError: self.init(error.description, hint: error.hint)
         case let error as ExportError: self.init(error.description, hint: error.hint)
         case let error as YAMLError: self.init(error.description, hint: error.hint)
         case let error as SettingsError: self.init(error.description, hint: error.hint, code: ExitStatus.usage)

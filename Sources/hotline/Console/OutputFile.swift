@@ -8,8 +8,12 @@ enum OutputFile {
     }
 
     static func write(_ text: String, to path: String, readableByOwnerOnly: Bool = false) throws {
+        try write(Array(text.utf8), to: path, readableByOwnerOnly: readableByOwnerOnly)
+    }
+
+    static func write(_ bytes: [UInt8], to path: String, readableByOwnerOnly: Bool = false) throws {
         do {
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
             if readableByOwnerOnly { try close(path) }
         } catch {
             throw Failure("\(path) cannot be written: \(error.localizedDescription)",

@@ -1,0 +1,24 @@
+/// Where the colours of a chart come from.
+package enum ChartStyle: Sendable {
+    /// From the page's style sheet, which holds `ChartStyle.rules`.
+    case page
+    /// The chart is a file of its own and brings light and dark with it.
+    case standalone
+    /// Light only, for programs that know no style sheets.
+    case plain
+
+    /// Rules for every chart of a page.
+    package static var rules: String {
+        Ink.allCases.map { ink in
+            ".chart .fill-\(ink.rawValue){fill:var(\(ink.variable))}.chart .line-\(ink.rawValue){stroke:var(\(ink.variable))}\n"
+        }.joined()
+    }
+
+    /// The colours by name: light, and dark on a screen that asks for it. Paper is always light.
+    package static var colours: String {
+        func block(_ colour: (Ink) -> String) -> String {
+            ":root{" + Ink.allCases.map { "\($0.variable):\(colour($0))" }.joined(separator: ";") + "}"
+        }
+        return block(\.light) + "\n@media screen and (prefers-color-scheme:dark){" + block(\.dark) + "}\n"
+    }
+}

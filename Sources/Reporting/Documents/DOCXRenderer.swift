@@ -1,0 +1,40 @@
+import Charts
+package import Tickets
+
+/// A summary as a Word document in the layout of official documents: pandoc sets our page in our styles, charts are pictures.
+package struct DOCXRenderer: Sendable {
+    let language: Language
+    let breakdown: Dimension?
+
+    package init(language: Language = .chinese, breakdown: Dimension? = nil) {
+        self.language = language
+        self.breakdown = breakdown
+    }
+
+    /// - Throws: `ReportingError.programMissing` where pandoc or rsvg-convert is not installed.
+    package func render(_ summary: Summary) async throws -> [UInt8] {
+        let page = SummaryPage(summary: summary, language: language, breakdown: breakdown, rowLimit: nil).page
+        return try await render(page, time: summary.window.asOf.seconds)
+    }
+
+    /// - Parameter time: of the document, in seconds since 1970.
+    func render(_ page: Page, time: Int64) async throws -> [UInt8] {
+        try await TemporaryFolder.with { folder in
+            var source = DocumentSource(language: language)
+            let html = source.html(page)
+            for (index, picture) in source.pictures.enumerated() {
+                let name = DocumentSource.pictureName(index + 1)
+                try folder.write(picture, to: "\(name).svg")
+                // Two and a half pixels a unit are 300 a printed inch.
+                let arguments = ["--zoom", "2.5", "--output", "\(name).png", "\(name).svg"]
+                try await DocumentProgram.rsvgConvert.run(arguments, in: folder, time: time)
+            }
+            try folder.write(html, to: "summary.html")
+            try OfficialLayout.write(to: folder.file("reference.docx"))
+            try await DocumentProgram.pandoc.run(
+                ["--data-dir", folder.path, "--from", "html", "--to", "docx", "--reference-doc", "reference.docx",
+                 "--output", "summary.docx", "summary.html"], in: folder, time: time)
+            return try folder.read("summary.docx")
+        }
+    }
+}

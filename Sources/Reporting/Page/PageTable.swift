@@ -1,0 +1,90 @@
+import Tickets
+
+/// A table, and how it is drawn where there is room for a picture. Every format takes the same cells; a picture takes their values.
+struct PageTable {
+    enum Alignment { case leading, trailing }
+
+    struct Column {
+        var title: String
+        var alignment: Alignment
+
+        init(_ title: String, _ alignment: Alignment = .trailing) {
+            self.title = title
+            self.alignment = alignment
+        }
+    }
+
+    struct Row {
+        var cells: [Cell]
+        /// Its span of time still runs.
+        var isUnfinished: Bool
+
+        init(_ cells: [Cell], isUnfinished: Bool = false) {
+            self.cells = cells
+            self.isUnfinished = isUnfinished
+        }
+    }
+
+    /// The columns that a page with room shows large, one row beside the other.
+    struct Lead {
+        var value: Int
+        var changes: [Int]
+    }
+
+    var columns: [Column]
+    var rows: [Row]
+    var total: [Cell]?
+    var lead: Lead?
+    var plots: [Plot]
+
+    init(columns: [Column], rows: [Row], total: [Cell]? = nil, lead: Lead? = nil, plots: [Plot] = []) {
+        self.columns = columns
+        self.rows = rows
+        self.total = total
+        self.lead = lead
+        self.plots = plots
+    }
+
+    /// What a cell says, and beside it what that is made of: `97.64%` and `3056/3130`.
+    struct Cell {
+        var text: String
+        var note: String?
+        /// The text's number, for formats that hold numbers.
+        var value: Value?
+
+        init(_ text: String, note: String? = nil, value: Value? = nil) {
+            self.text = text
+            self.note = note
+            self.value = value
+        }
+
+        init(_ count: Int) {
+            self.init(String(count), value: .count(count))
+        }
+
+        init(_ rate: Rate) {
+            self.init(Ratio(numerator: rate.numerator, denominator: rate.denominator))
+        }
+
+        init(_ ratio: Ratio) {
+            self.init(ratio.percent.map { "\($0)%" } ?? "—", note: "\(ratio.numerator)/\(ratio.denominator)", value: .rate(ratio))
+        }
+    }
+
+    enum Value: Hashable {
+        case count(Int)
+        /// As printed, with two decimals.
+        case decimal(Double)
+        /// Printed in hundredths of a percent, as rounded there.
+        case rate(Ratio)
+        /// Hundredths of a percent.
+        case percent(hundredths: Int)
+        /// A change in hundredths of a percent, printed with its sign.
+        case change(signedHundredths: Int)
+        /// A difference of rates in percentage points, printed with its sign.
+        case points(Double)
+        case day(CalendarDay)
+        /// By the wall clock of the summary's zone.
+        case minute(CalendarDay, secondOfDay: Int)
+    }
+}

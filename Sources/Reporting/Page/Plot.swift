@@ -1,0 +1,31 @@
+/// A picture of a table: which of its columns are drawn, and how. The first column holds the names.
+struct Plot {
+    enum Kind {
+        /// Upright bars, one a row, made of the columns: for rows in order of time.
+        case bars
+        /// A line for each column, over rows in order of time.
+        case lines
+        /// Bars beside the rows' names, made of the columns.
+        case rows
+        /// A dot with whiskers: the columns are a rate and the two ends of its interval.
+        case intervals
+        /// A curve of steps for each column, over the numbers of the first column.
+        case steps
+    }
+
+    /// What a picture of lying bars holds without becoming higher than a page; the table has all.
+    static let mostRows = 30
+
+    var kind: Kind
+    var columns: [Int]
+    var title: String
+    /// What a mark that is not final is called.
+    var unfinished: String
+
+    init(_ kind: Kind, columns: [Int], title: String, unfinished: String = "") {
+        self.kind = kind
+        self.columns = columns
+        self.title = title
+        self.unfinished = unfinished
+    }
+}
