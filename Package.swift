@@ -56,6 +56,9 @@ let package = Package(
         .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"], path: "Sources/EmbedSQL"),
         library("TicketStore", ["Postgres", "Tickets"], exclude: ["sql"], plugins: ["EmbedSQL"]),
 
+        // The checker of published figures
+        library("Lint", ["Spreadsheets", "Tickets", subprocess, system]),
+
         // Siblings
         library("ExampleYear", ["Spreadsheets", "Tickets"]),
         library("Ingestion", ["CCrypto", "Spreadsheets", "TicketStore", "Tickets", yams]),
@@ -66,7 +69,7 @@ let package = Package(
         library("Settings", ["Reporting", "Tickets", configuration, system]),
         .executableTarget(
             name: "hotline",
-            dependencies: ["ExampleYear", "Ingestion", "Postgres", "PrivateCluster", "Reporting", "Settings", "Spreadsheets",
+            dependencies: ["ExampleYear", "Ingestion", "Lint", "Postgres", "PrivateCluster", "Reporting", "Settings", "Spreadsheets",
                            "TicketStore", "Tickets", argumentParser],
             swiftSettings: settings),
 
@@ -76,6 +79,7 @@ let package = Package(
         .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
         tests(of: "ExampleYear", ["Tickets"]),
         tests(of: "Ingestion", ["Postgres", "Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Decoding/Fixtures")]),
+        tests(of: "Lint", ["TestSupport", "Tickets"], resources: [.copy("Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),
         tests(of: "Reporting", ["TestSupport", "Tickets"], resources: [.copy("Snapshots")]),

@@ -10,10 +10,24 @@ package struct Ratio: Hashable, Sendable {
 
     /// Hundredths of a percent, half up; exactly 0 and exactly 100 % only where the ratio is that. Nil for a denominator of 0.
     package var hundredthsOfPercent: Int? {
-        guard denominator > 0 else { return nil }
-        let rounded = (Int128(numerator) * 20_000 + Int128(denominator)) / (Int128(denominator) * 2)
+        guard let rounded = percent(decimals: 2) else { return nil }
         if rounded == 10_000, numerator != denominator { return numerator < denominator ? 9_999 : 10_001 }
-        return rounded == 0 && numerator != 0 ? 1 : Int(rounded)
+        return rounded == 0 && numerator != 0 ? 1 : rounded
+    }
+
+    /// The percentage as an integer in units of its last decimal, half up: 9764 for two decimals, 98 for none. Nil for a
+    /// denominator of 0.
+    package func percent(decimals: Int) -> Int? {
+        guard denominator > 0 else { return nil }
+        let scale = (0..<decimals).reduce(Int128(200)) { scale, _ in scale * 10 }
+        return Int((Int128(numerator) * scale + Int128(denominator)) / (Int128(denominator) * 2))
+    }
+
+    /// The same, cut off instead of rounded.
+    package func truncatedPercent(decimals: Int) -> Int? {
+        guard denominator > 0 else { return nil }
+        let scale = (0..<decimals).reduce(Int128(100)) { scale, _ in scale * 10 }
+        return Int(Int128(numerator) * scale / Int128(denominator))
     }
 
     /// `97.64`
