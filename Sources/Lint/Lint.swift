@@ -3,7 +3,6 @@
 /// Every check ends in one of three verdicts: what is printed follows from the other figures, contradicts them, or cannot be judged from
 /// the text. A text is accused only where its own figures leave no reading under which it is true.
 package enum Lint {
-    package static func debug(_ t: String) -> String { Reading(Passage([(1, t)])).figures.map { "\($0.number.text) \($0.item.label) \($0.role)" }.joined(separator: "\n") }
     package static func check(_ document: Document) -> Verdicts {
         var earlier: [Reading] = []
         var findings: [Finding] = []
@@ -23,5 +22,11 @@ package enum Lint {
         findings += DisclosureCheck(document: document, readings: earlier).findings
         findings += summary?.findings ?? []
         return Verdicts(findings)
+    }
+
+    /// Compares a document with figures that are known, such as those of a frozen edition (`Document.labelledFigures` of its rendering):
+    /// any digit that is another one is found.
+    package static func compare(_ document: Document, against expected: [LabelledFigure]) -> Verdicts {
+        Verdicts(EditionCheck(document: document, expected: expected).findings)
     }
 }

@@ -1,5 +1,6 @@
 import Lint
 import Reporting
+import Tickets
 
 /// How the verdicts on a published text are shown.
 struct LintView {
