@@ -162,9 +162,17 @@ struct TextBlocks {
         return range.upperBound
     }
 
-    /// The end of a table whose columns stand two blanks or more apart: a head without figures, and rows with as many cells.
+    /// The cells of a table's head: two blanks or more apart, or single words where a PDF leaves one blank between columns.
+    private static func headCells(_ text: String) -> [String] {
+        let wide = columns(text)
+        if wide.count >= 2 { return wide }
+        let narrow = text.split(separator: " ").map(String.init)
+        return narrow.count >= 3 && !text.contains { "，。；：".contains($0) } ? narrow : wide
+    }
+
+    /// The end of a table whose columns stand apart: a head without figures, and rows with as many cells.
     private func alignedTable(from start: Int) -> Int? {
-        let head = Self.columns(lines[start].text)
+        let head = Self.headCells(lines[start].text)
         guard head.count >= 2, !lines[start].isRule, !lines[start].isList, !head.contains(where: { $0.first?.isDigit ?? true }) else { return nil }
         var end = start + 1, rows = 0, hasRule = false
         while end < lines.count, !lines[end].isBlank {
@@ -181,9 +189,10 @@ struct TextBlocks {
 
     private mutating func readAligned(_ range: Range<Int>) -> Int {
         close()
-        let count = Self.columns(lines[range.lowerBound].text).count
+        let count = Self.headCells(lines[range.lowerBound].text).count
         blocks.append(.table(Table(rows: lines[range].filter { !$0.isRule }.compactMap { line in
-            Self.cells(line.text, count: count).map { Table.Row(line: line.number, cells: $0) }
+            let cells = line.number == lines[range.lowerBound].number ? Self.headCells(line.text) : Self.cells(line.text, count: count)
+            return cells.map { Table.Row(line: line.number, cells: $0) }
         })))
         return range.upperBound
     }
@@ -192,8 +201,10 @@ struct TextBlocks {
     private static func cells(_ text: String, count: Int) -> [String]? {
         let wide = columns(text)
         if wide.count == count { return wide }
-        guard wide.count >= 2 || count == 2 else { return nil }
-        let narrow = text.split(separator: " ").map(String.init)
+        let narrow = text.split(separator: " ").reduce(into: [String]()) { cells, word in
+            // The counts behind a rate belong to it.
+            if word.hasPrefix("("), !cells.isEmpty { cells[cells.count - 1] += " " + word } else { cells.append(String(word)) }
+        }
         guard narrow.count >= count, narrow.suffix(count - 1).allSatisfy({ $0.first?.isDigit ?? false || $0 == "—" || $0 == "-" }) else { return nil }
         return [narrow.dropLast(count - 1).joined(separator: " ")] + narrow.suffix(count - 1)
     }
