@@ -16,7 +16,8 @@ enum CityStyles {
 
     private static let annual: Style = { office in
         func text(_ total: Int, _ rate: String, _ onTime: String) -> String {
-            "2021年，全市12345热线共受理群众诉求\(total)宗，其中\(classes(office, "宗"))。全年应办结\(office.due)宗，办结\(office.closed)宗，办结率\(rate)；按时办结\(office.onTime)宗，按时办结率\(onTime)。"
+            "2021年，全市12345热线共受理群众诉求\(total)宗，其中\(classes(office, "宗"))"
+                + "。全年应办结\(office.due)宗，办结\(office.closed)宗，办结率\(rate)；按时办结\(office.onTime)宗，按时办结率\(onTime)。"
         }
         let (rate, onTime) = (Office.percent(office.closed, office.due), Office.percent(office.onTime, office.due))
         return (text(office.received, rate, onTime), [text(office.received + 100, rate, onTime), text(office.received, "100%", onTime),
@@ -26,7 +27,8 @@ enum CityStyles {
     private static let bracketShares: Style = { office in
         func text(_ shift: Int) -> String {
             let parts = office.names.indices.map { index in
-                "\(office.names[index])类\(office.categories[index])件（占\(Office.percent(office.categories[index] + (index == 1 ? shift : 0), office.received))）"
+                "\(office.names[index])类\(office.categories[index])"
+                    + "件（占\(Office.percent(office.categories[index] + (index == 1 ? shift : 0), office.received))）"
             }
             return "３月份，我区热线平台接收诉求\(office.received)件。按诉求性质划分：\(parts.joined(separator: "；"))。"
         }
@@ -36,7 +38,8 @@ enum CityStyles {
     private static let sharesInARow: Style = { office in
         func text(_ shares: [Int]) -> String {
             let counts = office.names.indices.prefix(3).map { "\(office.names[$0])\(office.categories[$0])件" }.joined(separator: "、")
-            return "本季度共受理\(office.received)件，其中数量居前三的为\(counts)，占比分别为\(shares.map { Office.percent($0, office.received) }.joined(separator: "、"))。"
+            return "本季度共受理\(office.received)件，其中数量居前三的为\(counts)"
+                + "，占比分别为\(shares.map { Office.percent($0, office.received) }.joined(separator: "、"))。"
         }
         let counts = Array(office.categories.prefix(3))
         return (text(counts), [])
@@ -55,7 +58,8 @@ enum CityStyles {
             "五月全市受理工单\(office.received)件，较去年同期增加\(more)件，增幅\(growth)。办结情况良好。"
         }
         let more = office.received - office.lastYear
-        return (text(more, Office.percent(more, office.lastYear)), [text(more + 30, Office.percent(more, office.lastYear)), text(more, Office.percent(more + 17, office.lastYear))])
+        return (text(more, Office.percent(more, office.lastYear)),
+            [text(more + 30, Office.percent(more, office.lastYear)), text(more, Office.percent(more + 17, office.lastYear))])
     }
 
     private static let tenThousands: Style = { office in
@@ -69,7 +73,10 @@ enum CityStyles {
 
     private static let classTable: Style = { office in
         func text(_ shift: Int, _ total: Int) -> String {
-            let rows = office.names.indices.map { "| \(office.names[$0]) | \(office.categories[$0] + ($0 == 2 ? shift : 0)) | \(Office.percent(office.categories[$0], office.received)) |" }
+            let rows = office.names.indices.map { index in
+                let count = office.categories[index]
+                return "| \(office.names[index]) | \(count + (index == 2 ? shift : 0)) | \(Office.percent(count, office.received)) |"
+            }
             return "## 诉求类型\n\n| 类型 | 数量 | 占比 |\n|---|---|---|\n\(rows.joined(separator: "\n"))\n| 合计 | \(total) | 100% |\n"
         }
         return (text(0, office.received), [text(8, office.received), text(0, office.received + 20)])
@@ -78,7 +85,9 @@ enum CityStyles {
     private static let unitTable: Style = { office in
         func text(_ wrong: Int) -> String {
             let rows = office.units.enumerated().map { index, unit in
-                "\(unit.name)    \(unit.dispatched)    \(unit.closed)    \(unit.onTime)    \(Office.percent(unit.closed - (index == 1 ? wrong : 0), unit.dispatched))    \(Office.percent(unit.onTime, unit.closed))"
+                "\(unit.name)    \(unit.dispatched)    \(unit.closed)    \(unit.onTime)"
+                    + "    \(Office.percent(unit.closed - (index == 1 ? wrong : 0), unit.dispatched))"
+                    + "    \(Office.percent(unit.onTime, unit.closed))"
             }
             return "各单位办理情况\n\n单位    转办数    办结数    按时办结数    办结率    按时办结率\n" + rows.joined(separator: "\n") + "\n"
         }
@@ -100,7 +109,8 @@ enum CityStyles {
         let cut = office.connected * 10_000 / office.calls
         let truncated = "\(cut / 100).\(String(cut % 100 + 100).dropFirst())%"
         let (connected, satisfied) = (Office.percent(office.connected, office.calls), Office.percent(office.satisfied, office.rated))
-        return (text(connected, satisfied), (truncated == connected ? [] : [text(truncated, satisfied)]) + [text(connected, Office.percent(office.satisfied - 9, office.rated))])
+        return (text(connected, satisfied), (truncated == connected ? [] : [text(truncated, satisfied)])
+            + [text(connected, Office.percent(office.satisfied - 9, office.rated))])
     }
 
     private static let carriedOver: Style = { office in
@@ -121,7 +131,8 @@ enum CityStyles {
 
     private static let list: Style = { office in
         func text(_ rate: String) -> String {
-            "# 2023年6月份热线运行情况\n\n- 受理诉求：\(office.received)件\n- 转办：\(office.dispatched)件\n- 应办结：\(office.due)件\n- 办结：\(office.closed)件\n- 办结率：\(rate)\n"
+            "# 2023年6月份热线运行情况\n\n- 受理诉求：\(office.received)件\n- 转办：\(office.dispatched)件"
+                + "\n- 应办结：\(office.due)件\n- 办结：\(office.closed)件\n- 办结率：\(rate)\n"
         }
         return (text(Office.percent(office.closed, office.due)), [text("98.765%")])
     }
@@ -129,7 +140,8 @@ enum CityStyles {
     private static let torn: Style = { office in
         func text(_ total: Int) -> String {
             let digits = String(total)
-            return "2022 年，我市热线共受理群众来电来信 \(digits.prefix(1)) \(digits.dropFirst()) 件，其中投诉 类 \(office.categories[1]) 件、\n咨询类 \(office.categories[0]) 件、求\n助类 \(office.categories[2]) 件、建议类 \(office.categories[3]) 件、"
+            return "2022 年，我市热线共受理群众来电来信 \(digits.prefix(1)) \(digits.dropFirst()) 件，其中投诉 类 \(office.categories[1]) "
+                + "件、\n咨询类 \(office.categories[0]) 件、求\n助类 \(office.categories[2]) 件、建议类 \(office.categories[3]) 件、"
                 + "举报类 \(office.categories[4]) 件、\n\n表扬类 \(office.categories[5]) 件、其他 \(office.categories[6]) 件。"
         }
         return (text(office.received), [text(office.received - 11)])
@@ -137,7 +149,8 @@ enum CityStyles {
 
     private static let points: Style = { office in
         func text(_ difference: String) -> String {
-            "本月应办结\(office.due)件，办结\(office.closed)件，办结率\(Office.percent(office.closed, office.due))，同比提高\(difference)；受理\(office.received)件，上月\(office.previous)件，环比\(Office.change(office.received, office.previous))。"
+            "本月应办结\(office.due)件，办结\(office.closed)件，办结率\(Office.percent(office.closed, office.due))，同比提高\(difference)"
+                + "；受理\(office.received)件，上月\(office.previous)件，环比\(Office.change(office.received, office.previous))。"
         }
         return (text("1.25个百分点"), [text("1.25%")])
     }

@@ -17,7 +17,8 @@ import Testing
         }
         let verdicts = Lint.check(try await DocumentFile(path: Fixture.path("files/\(name)")).document())
         // The sentence says 100 % of 990 among 1,000; the table's total is 10 too many; the share of 投诉 is cut off.
-        #expect(Set(verdicts.contradictions.map(\.kind)) == [.hundred, .total, .truncation], "\(verdicts.contradictions.map(\.message.chinese))")
+        #expect(Set(verdicts.contradictions.map(\.kind)) == [.hundred, .total, .truncation],
+            "\(verdicts.contradictions.map(\.message.chinese))")
         #expect(verdicts.contradictions.count == 3)
         #expect(verdicts.confirmations.contains { $0.kind == .parts && $0.printed == "1000" })
     }

@@ -23,7 +23,8 @@ struct Office {
     init(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         func count(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
-        categories = [count(900...4000), count(700...3000), count(300...2000), count(40...300), count(20...190), count(5...90), count(30...400)]
+        categories = [count(900...4000), count(700...3000), count(300...2000), count(40...300), count(20...190), count(5...90),
+            count(30...400)]
         received = categories.reduce(0, +)
         let all = received
         var left = all

@@ -4,7 +4,8 @@ import Testing
 /// Our own summaries pass, and a wrong digit in any figure that follows from others is found.
 @Suite struct OwnSummaryTests {
     static let summaries = [
-        "month-2020-05.text", "month-2020-05.markdown", "year-2020.zh.text", "year-2020.zh.markdown", "year-2020.en.text", "year-2020.en.markdown",
+        "month-2020-05.text", "month-2020-05.markdown", "year-2020.zh.text", "year-2020.zh.markdown", "year-2020.en.text",
+            "year-2020.en.markdown",
         "missing.text", "missing.markdown",
     ]
 
@@ -17,8 +18,10 @@ import Testing
 
     /// Lines whose digits follow from nothing else in the summary: names, imports and times behind them, durations, the data's defects.
     private static let unbound = [
-        "批次", "run 366", "Known at", "中位数", "分位", "平均：", "平均  ", "计入工单", "导入文件", "拒收行", "时间矛盾", "暂定期限", "推定办结", "状态与时间不符", "Median", "percentile", "Mean",
-        "Tickets counted", "Imports", "Rejected rows", "Impossible times", "Provisional deadlines", "Inferred closings", "Status contradicts", "others  ", "其余 ",
+        "批次", "run 366", "Known at", "中位数", "分位", "平均：", "平均  ", "计入工单", "导入文件", "拒收行", "时间矛盾", "暂定期限", "推定办结", "状态与时间不符", "Median",
+            "percentile", "Mean",
+        "Tickets counted", "Imports", "Rejected rows", "Impossible times", "Provisional deadlines", "Inferred closings",
+            "Status contradicts", "others  ", "其余 ",
     ]
 
     /// Digits that are words: the hotline's name, the hour that ends a day, the 100 % of a definition, names of places and months.
@@ -33,7 +36,8 @@ import Testing
         }
         if ["12345", "24时", "可超过100%", "may pass 100%", "!A0", "[31m"].contains(where: touches) { return true }
         let label = line.drop { "| ".contains($0) }.prefix { !"| ".contains($0) }
-        return label.last == "月" && label.dropLast().allSatisfy(\.isNumber) && offset < line.count - line.drop { "| ".contains($0) }.count + label.count
+        return label.last == "月" && label.dropLast().allSatisfy(\.isNumber) && offset < line.count - line.drop { "| ".contains($0) }.count
+            + label.count
     }
 
     @Test(arguments: ["month-2020-05.text", "year-2020.zh.markdown", "year-2020.en.text"])

@@ -8,7 +8,8 @@ struct ChangeCheck {
         reading.figures.flatMap { figure -> [Finding] in
             guard case .change(let comparison, let direction) = figure.role else { return [] }
             if let unit = unit(of: figure) { return [unit] }
-            return figure.item.kind == .percent ? change(figure, comparison, direction).map { [$0] } ?? [] : points(figure, comparison, direction)
+            return figure.item.kind == .percent ? change(figure, comparison, direction).map { [$0] }
+                ?? [] : points(figure, comparison, direction)
         }
     }
 
@@ -23,11 +24,13 @@ struct ChangeCheck {
         let words = subjectWords(of: figure)
         if words.hasSuffix("率") || words.contains("率（") || words.hasSuffix("占比") || words.hasSuffix("比重") || words.hasSuffix("比例") {
             let name = words.hasSuffix("率") ? String(words.dropLast()) : words
-            return .rate(reading.figures[..<figure.index].last { if case .rate(let other) = $0.role { other == name || name.contains(other) } else { false } })
+            return .rate(reading.figures[..<figure.index].last { if case .rate(let other) = $0.role { other == name
+                || name.contains(other) } else { false } })
         }
         if !words.isEmpty {
             let measure = Vocabulary.measure(words)
-            if case .other = measure {} else if let found = reading.last(before: figure.index, where: { $1 == measure }) { return .count(found) }
+            if case .other = measure {} else if let found = reading.last(before: figure.index,
+               where: { $1 == measure }) { return .count(found) }
             if words.contains("量") { return reading.last(before: figure.index, where: { $1 == .received }).map(Subject.count) }
             return nil
         }
@@ -55,12 +58,13 @@ struct ChangeCheck {
 
     /// Counts change by percent, rates by points.
     private func unit(of figure: Figure) -> Finding? {
-        guard figure.respectively == nil, let subject = subject(of: figure) else { return nil }
+        guard reading.passage.isChinese, figure.respectively == nil, let subject = subject(of: figure) else { return nil }
         let place = reading.place(figure)
         switch (subject, figure.item.kind) {
         case (.count(let count), .points):
             return Finding(.points, .contradicts, at: place, printed: figure.printed, expected: figure.number.text + "%",
-                           Phrase("\(Vocabulary.stem(count.item.label))是件数，增减应以%表示，不是个百分点。", "A count changes by percent, not by percentage points."))
+                           Phrase("\(Vocabulary.stem(count.item.label))是件数，增减应以%表示，不是个百分点。",
+                               "A count changes by percent, not by percentage points."))
         case (.rate(let rate), .percent):
             if let rate, let earlier = earlierRate(of: rate, figure), isRelative(figure, rate, earlier) { return nil }
             return Finding(.points, .contradicts, at: place, printed: figure.printed, expected: figure.number.text + "个百分点",
@@ -88,10 +92,12 @@ struct ChangeCheck {
         guard case .rate(let rate?)? = subject(of: figure), let earlier = earlierRate(of: rate, figure) else { return [] }
         guard rate.number.decimals == earlier.number.decimals, figure.number.decimals == rate.number.decimals else { return [] }
         let difference = rate.number.digits - earlier.number.digits
-        let isRight = abs(abs(difference) - figure.number.digits) <= 1 && (direction == nil || difference == 0 || (difference > 0) == (direction == .up))
+        let isRight = abs(abs(difference) - figure.number.digits) <= 1
+            && (direction == nil || difference == 0 || (difference > 0) == (direction == .up))
         let expected = Numeral.text(abs(difference), decimals: figure.number.decimals) + "个百分点"
         return [Finding(.change, isRight ? .holds : .contradicts, at: reading.place(figure), printed: figure.printed, expected: expected,
-                        Phrase("\(rate.printed)与\(earlier.printed)相差\(expected)。", "\(rate.printed) and \(earlier.printed) differ by \(expected)."))]
+                        Phrase("\(rate.printed)与\(earlier.printed)相差\(expected)。",
+                            "\(rate.printed) and \(earlier.printed) differ by \(expected)."))]
     }
 
     // MARK: Counts
@@ -114,21 +120,25 @@ struct ChangeCheck {
         let expected = (rises ? "+" : "-") + ratio.printed(decimals: figure.number.decimals)
         if bases.contains(where: fits) {
             return Finding(.change, .holds, at: place, printed: figure.printed, expected: expected, basis: "\(now.number.text)/\(base)",
-                           Phrase("\(figure.printed)成立：由\(base)到\(now.number.text)。", "\(figure.printed) is right: from \(base) to \(now.number.text)."))
+                           Phrase("\(figure.printed)成立：由\(base)到\(now.number.text)。",
+                               "\(figure.printed) is right: from \(base) to \(now.number.text)."))
         }
         let other: Figure.Comparison = comparison == .lastYear ? .previous : .lastYear
         if comparison != .unsaid, self.bases(of: now, figure, other, isSwapped: true).contains(where: fits) {
-            return Finding(.swapped, .contradicts, at: place, printed: figure.printed, expected: expected, basis: "\(now.number.text)/\(base)",
+            return Finding(.swapped, .contradicts, at: place, printed: figure.printed, expected: expected,
+                basis: "\(now.number.text)/\(base)",
                            Phrase("同比、环比写反：\(figure.printed)是与\(comparison == .lastYear ? "上期" : "上年同期")相比，此处应为\(expected)。",
                                   "Year-on-year and period-on-period are swapped: here it is \(expected)."))
         }
         return Finding(.change, .contradicts, at: place, printed: figure.printed, expected: expected, basis: "\(now.number.text)/\(base)",
-                       Phrase("由\(base)到\(now.number.text)，应为\(expected)，写作\(figure.printed)。", "From \(base) to \(now.number.text) it is \(expected), not \(figure.printed)."))
+                       Phrase("由\(base)到\(now.number.text)，应为\(expected)，写作\(figure.printed)。",
+                           "From \(base) to \(now.number.text) it is \(expected), not \(figure.printed)."))
     }
 
     /// Earlier counts of what changes: printed ones, and what the printed difference leaves.
     private func bases(of now: Figure, _ change: Figure, _ comparison: Figure.Comparison, isSwapped: Bool = false) -> [Int] {
-        let sentence = reading.figures.filter { abs($0.item.sentence - change.item.sentence) <= (isSwapped ? 1 : 0) && $0.item.kind == .count && $0.number.isExact }
+        let sentence = reading.figures.filter { abs($0.item.sentence - change.item.sentence) <= (isSwapped ? 1 : 0)
+            && $0.item.kind == .count && $0.number.isExact }
         var found: [Int] = []
         for figure in sentence {
             switch figure.measure {

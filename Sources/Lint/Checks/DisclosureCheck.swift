@@ -47,16 +47,23 @@ struct DisclosureCheck {
         let columns = Self.columns.indices.compactMap { column -> Finding? in
             let sum = parts.reduce(0) { $0 + $1.values[column] }
             // The row already named explains the column: with its right total the column adds up.
-            let corrected = sum + wrongRows.filter { row in parts.contains { $0.number == row.number } }.reduce(0) { $0 + $1.values[..<6].reduce(0, +) - $1.values[6] }
+            let corrected = sum + wrongRows.filter { row in parts.contains { $0.number == row.number } }.reduce(0) { $0
+                + $1.values[..<6].reduce(0, +) - $1.values[6] }
             if column == 6, sum != total.values[6], corrected == total.values[6] { return nil }
-            return Finding(.total, sum == total.values[column] ? .holds : .contradicts, at: total.place(column), printed: String(total.values[column]), expected: String(sum),
-                           Phrase("“\(Self.columns[column])”列办理结果之和为\(sum)，总计写作\(total.values[column])。", "The results of column \(Self.columns[column]) add up to \(sum); the total says \(total.values[column])."))
+            return Finding(.total, sum == total.values[column] ? .holds : .contradicts, at: total.place(column),
+                printed: String(total.values[column]), expected: String(sum),
+                           Phrase("“\(Self.columns[column])”列办理结果之和为\(sum)，总计写作\(total.values[column])。",
+                               "The results of column \(Self.columns[column]) add up to \(sum); the total says \(total.values[column])."))
         }
         let flow = Self.columns.indices.map { column -> Finding in
             let incoming = received.values[column] + carried.values[column], outgoing = total.values[column] + next.values[column]
-            return Finding(.stock, incoming == outgoing ? .holds : .contradicts, at: total.place(column), printed: String(outgoing), expected: String(incoming),
-                           Phrase("“\(Self.columns[column])”列：新收\(received.values[column]) + 结转\(carried.values[column]) = \(incoming)，办理结果总计\(total.values[column]) + 结转下年\(next.values[column]) = \(outgoing)。",
-                                  "Column \(Self.columns[column]): received \(received.values[column]) + carried over \(carried.values[column]) = \(incoming); answered \(total.values[column]) + carried on \(next.values[column]) = \(outgoing)."))
+            return Finding(.stock, incoming == outgoing ? .holds : .contradicts, at: total.place(column), printed: String(outgoing),
+                expected: String(incoming),
+                           Phrase("“\(Self.columns[column])”列：新收\(received.values[column]) + 结转\(carried.values[column]) = \(incoming)，"
+                                  + "办理结果总计\(total.values[column]) + 结转下年\(next.values[column]) = \(outgoing)。",
+                                  "Column \(Self.columns[column]): received \(received.values[column]) + carried over "
+                                      + "\(carried.values[column]) = \(incoming); "
+                                      + "answered \(total.values[column]) + carried on \(next.values[column]) = \(outgoing)."))
         }
         return summed(rows + columns + flow)
     }
@@ -65,10 +72,13 @@ struct DisclosureCheck {
         let sum = row.values[..<6].reduce(0, +)
         let column = parts.reduce(0) { $0 + $1.values[6] }
         let explains = column != total.values[6] && column + sum - row.values[6] == total.values[6]
-        return Finding(.total, sum == row.values[6] ? .holds : .contradicts, at: row.place(6), printed: String(row.values[6]), expected: String(sum),
-                       Phrase("“\(row.label)”一行之和为\(sum)，总计写作\(row.values[6])" + (explains ? "；总计列因此合计\(column)，而（七）总计为\(total.values[6])。" : "。"),
+        return Finding(.total, sum == row.values[6] ? .holds : .contradicts, at: row.place(6), printed: String(row.values[6]),
+            expected: String(sum),
+                       Phrase("“\(row.label)”一行之和为\(sum)，总计写作\(row.values[6])"
+                           + (explains ? "；总计列因此合计\(column)，而（七）总计为\(total.values[6])。" : "。"),
                               "The row “\(row.label)” adds up to \(sum), its total says \(row.values[6])"
-                                + (explains ? "; the totals column therefore adds up to \(column) where the total says \(total.values[6])." : ".")))
+                                + (explains ? "; the totals column therefore adds up to \(column) "
+                                    + "where the total says \(total.values[6])." : ".")))
     }
 
     /// Contradictions one by one, what holds as one.
@@ -94,9 +104,11 @@ struct DisclosureCheck {
             let groups = stride(from: numbers.count, through: 5, by: -5).map { Array(numbers[($0 - 5)..<$0]) }
             return zip(groups, ["复议后起诉", "未经复议直接起诉", "行政复议"]).map { group, name in
                 let sum = group[..<4].reduce(0, +)
-                return Finding(.total, sum == group[4] ? .holds : .contradicts, at: Place(line: row.line, excerpt: name + "：" + group.map(String.init).joined(separator: " ")),
+                return Finding(.total, sum == group[4] ? .holds : .contradicts,
+                    at: Place(line: row.line, excerpt: name + "：" + group.map(String.init).joined(separator: " ")),
                                printed: String(group[4]), expected: String(sum),
-                               Phrase("\(name)：\(group[..<4].map(String.init).joined(separator: " + ")) = \(sum)，总计写作\(group[4])。", "\(name): the results add up to \(sum), the total says \(group[4])."))
+                               Phrase("\(name)：\(group[..<4].map(String.init).joined(separator: " + ")) = \(sum)，总计写作\(group[4])。",
+                                   "\(name): the results add up to \(sum), the total says \(group[4])."))
             }
         }
     }
@@ -107,11 +119,15 @@ struct DisclosureCheck {
         guard let received = lines.first(where: { $0.label.contains("新收") }) else { return [] }
         return readings.flatMap { reading in
             reading.figures.compactMap { figure -> Finding? in
-                guard figure.item.kind == .count, figure.number.isExact, ["收到", "受理", "接收", "新收"].contains(where: { figure.item.label.hasSuffix($0) }),
+                guard figure.item.kind == .count, figure.number.isExact,
+                      ["收到", "受理", "接收", "新收"].contains(where: { figure.item.label.hasSuffix($0) }),
                       figure.item.tail.contains("申请"), figure.item.tail.contains("公开") else { return nil }
                 let isRight = figure.number.digits == received.values[6]
-                return Finding(.repetition, isRight ? .holds : .contradicts, at: reading.place(figure), printed: figure.printed, expected: String(received.values[6]),
-                               Phrase("正文收到\(figure.number.text)件申请，表中新收\(received.values[6])（第\(received.number)行）。", "The text counts \(figure.number.text) applications, the table \(received.values[6]) (line \(received.number))."))
+                return Finding(.repetition, isRight ? .holds : .contradicts, at: reading.place(figure), printed: figure.printed,
+                    expected: String(received.values[6]),
+                               Phrase("正文收到\(figure.number.text)件申请，表中新收\(received.values[6])（第\(received.number)行）。",
+                                   "The text counts \(figure.number.text) applications, "
+                                       + "the table \(received.values[6]) (line \(received.number))."))
             }
         }
     }
@@ -124,10 +140,12 @@ struct DisclosureCheck {
         return readings.flatMap { reading in
             reading.figures.compactMap { figure -> Finding? in
                 guard figure.item.kind == .count, figure.number.isExact, figure.item.label.hasSuffix("规范性文件") else { return nil }
-                return Finding(.repetition, values.contains(figure.number.digits) ? .holds : .contradicts, at: reading.place(figure), printed: figure.printed,
+                return Finding(.repetition, values.contains(figure.number.digits) ? .holds : .contradicts, at: reading.place(figure),
+                    printed: figure.printed,
                                expected: values.map(String.init).joined(separator: "/"),
                                Phrase("正文规范性文件\(figure.number.text)，表中\(values.map(String.init).joined(separator: "/"))（第\(row.line)行）。",
-                                      "The text counts \(figure.number.text) normative documents, the table \(values.map(String.init).joined(separator: "/")) (line \(row.line))."))
+                                      "The text counts \(figure.number.text) normative documents, "
+                                          + "the table \(values.map(String.init).joined(separator: "/")) (line \(row.line))."))
             }
         }
     }

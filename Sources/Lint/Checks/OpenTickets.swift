@@ -19,11 +19,14 @@ struct OpenTickets {
         let exempt = exemptCategories(open)
         let basis = exempt.map { "办结/应办结；应办类别（不含\($0.names)）" } ?? "办结/应办结"
         return Finding(.hundred, .contradicts, at: place, printed: rate.printed, expected: expected, rate: .closedOfDue, basis: basis,
-                       Phrase("\(equation)，所以\(rate.printed)不是办结/受理；尚有\(open)未办结。如这\(open)截至统计时尚未到期，则为办结/应办结（\(ratio.numerator)/\(ratio.numerator)）"
+                       Phrase("\(equation)，所以\(rate.printed)不是办结/受理；尚有\(open)未办结。"
+                              + "如这\(open)截至统计时尚未到期，则为办结/应办结（\(ratio.numerator)/\(ratio.numerator)）"
                                 + (exempt.map { "；或为应办类别办结率，不含\($0.names)（\($0.equation) = \(open)）" } ?? "") + "。",
-                              "\(equation), so \(rate.printed) is not closed/received; \(open) are open. It is closed/due if those \(open) were not yet due "
+                              "\(equation), so \(rate.printed) is not closed/received; \(open) are open. "
+                                  + "It is closed/due if those \(open) were not yet due "
                                 + "(\(ratio.numerator)/\(ratio.numerator))"
-                                + (exempt.map { ", or the rate of the categories to close, without \($0.names) (\($0.equation) = \(open))" } ?? "") + "."))
+                                + (exempt.map { ", or the rate of the categories to close, "
+                                + "without \($0.names) (\($0.equation) = \(open))" } ?? "") + "."))
     }
 
     /// The classes that make up the open tickets, where exactly one choice of classes does.

@@ -76,7 +76,8 @@ struct PartsCheck {
             // 其他 belongs to whatever list it stands in.
             let isRest = figure.measure.map { Vocabulary.isRemainder(name($0)) } ?? false
             let repeats = open.contains { figure.measure.map(name) == $0.measure.map(name) }
-            if !open.isEmpty, kind(figure) != kind(open.last) && !isRest || open.last?.item.sentence != figure.item.sentence || repeats { close() }
+            if !open.isEmpty, kind(figure) != kind(open.last) && !isRest || open.last?.item.sentence != figure.item.sentence
+               || repeats { close() }
             if kind(figure) != nil { open.append(figure) } else if figure.measure != .difference { close() }
         }
         close()
@@ -100,7 +101,8 @@ struct PartsCheck {
                            Phrase("分项之和 \(list.equation) = \(sum)，与\(whole.item.label)\(whole.number.text)一致。",
                                   "The parts add up to \(sum): \(list.equation); the whole is printed as \(whole.number.text)."))
         }
-        let far = near == nil ? earlier.reversed().lazy.flatMap { $0.figures.filter { $0.measure?.isWhole ?? false }.reversed() }.map(\.self) : []
+        let far = near == nil ? earlier.reversed().lazy.flatMap { $0.figures.filter { $0.measure?.isWhole
+            ?? false }.reversed() }.map(\.self) : []
         if let whole = far.first(where: { $0.range.overlaps(list.range) }) {
             return Finding(.parts, .holds, at: place, printed: whole.printed, expected: sum, basis: "\(list.equation) = \(sum)",
                            Phrase("分项之和 \(list.equation) = \(sum)，与前文\(whole.number.text)一致。",
@@ -110,17 +112,21 @@ struct PartsCheck {
         guard let whole = closest ?? (list.isComplete ? far.first { $0.measure == .received } : nil) else { return nil }
         let isTooMuch = list.range.lowerBound > whole.range.upperBound
         let isChannel = if case .channel = first.measure { true } else { false }
-        let mayCountTwice = ["大于", "多个", "重复", "多选"].contains { reading.passage.text.contains("计\($0)") || reading.passage.text.contains("可\($0)") }
+        let mayCountTwice = ["大于", "多个", "重复", "多选"].contains { reading.passage.text.contains("计\($0)")
+            || reading.passage.text.contains("可\($0)") }
         let isCertain = near == whole && isTooMuch && !mayCountTwice && !list.isNested && whole.item.sentence == first.item.sentence
         guard isCertain || list.isComplete && !mayCountTwice, !isChannel || list.isComplete || isCertain else {
             return Finding(.parts, .cannotBeJudged, at: place, printed: whole.printed, expected: sum,
                            Phrase("分项之和为\(sum)，与\(whole.number.text)不同，但未说明是否列全。",
-                                  "The parts add up to \(sum), not to \(whole.number.text); the text does not say that it lists all of them."))
+                                  "The parts add up to \(sum), not to \(whole.number.text); "
+                                      + "the text does not say that it lists all of them."))
         }
         let gap = abs(whole.range.lowerBound - list.range.lowerBound)
-        return Finding(.parts, .contradicts, at: reading.place(whole), printed: whole.printed, expected: sum, basis: "\(list.equation) = \(sum)",
+        return Finding(.parts, .contradicts, at: reading.place(whole), printed: whole.printed, expected: sum,
+            basis: "\(list.equation) = \(sum)",
                        Phrase("分项之和 \(list.equation) = \(sum)，而总数写作\(whole.number.text)，相差\(gap)。",
-                              "The parts \(list.equation) add up to \(sum), but the whole is printed as \(whole.number.text): \(gap) \(isTooMuch ? "too many" : "are missing")."))
+                              "The parts \(list.equation) add up to \(sum), but the whole is printed as \(whole.number.text): "
+                                  + "\(gap) \(isTooMuch ? "too many" : "are missing")."))
     }
 
     private static func distance(_ figure: Figure, _ list: Parts) -> Int { abs(figure.range.lowerBound - list.range.lowerBound) }

@@ -33,7 +33,8 @@ struct PeriodCheck {
         guard named.count == 1, let period = named.first, period.contradicts(body.period) else { return nil }
         return Finding(.period, .contradicts, at: title.place(period.start..<(period.start + period.text.count)), printed: period.text,
                        expected: body.period.text,
-                       Phrase("标题写作\(period.text)，正文（第\(body.place.line)行）是\(body.period.text)。", "The headline says \(period.text), the text (line \(body.place.line)) \(body.period.text)."))
+                       Phrase("标题写作\(period.text)，正文（第\(body.place.line)行）是\(body.period.text)。",
+                           "The headline says \(period.text), the text (line \(body.place.line)) \(body.period.text)."))
     }
 
     private var means: [Finding] {
@@ -44,13 +45,18 @@ struct PeriodCheck {
                 guard figure.measure == .mean, let total = reading.last(before: figure.index, where: { $1.isWhole }), total.number.isExact,
                       total.item.sentence == figure.item.sentence, figure.number.multiplier == 1 else { return nil }
                 // A mean is a percentage of a hundredth of the days.
-                func fit(_ days: Int) -> Fit { Fit(figure.number, total.range.lowerBound...total.range.lowerBound, (days * 100)...(days * 100)) }
+                func fit(_ days: Int) -> Fit { Fit(figure.number, total.range.lowerBound...total.range.lowerBound,
+                    (days * 100)...(days * 100)) }
                 let days = periods.first { fit($0) == .exact } ?? periods[0]
-                let expected = Ratio(numerator: total.range.lowerBound, denominator: days * 100).percent(decimals: figure.number.decimals) ?? 0
+                let expected = Ratio(numerator: total.range.lowerBound, denominator: days * 100).percent(decimals: figure.number.decimals)
+                    ?? 0
                 let text = Numeral.text(expected, decimals: figure.number.decimals)
-                let verdict: Finding.Verdict = fit(days) == .exact ? .holds : periods.allSatisfy { $0 == days } ? .contradicts : .cannotBeJudged
-                return Finding(.mean, verdict, at: reading.place(figure), printed: figure.printed, expected: text, basis: "\(total.number.text)/\(days)",
-                               Phrase("日均：\(total.number.text)/\(days)天 = \(text)。", "Daily mean: \(total.number.text) in \(days) days is \(text)."))
+                let verdict: Finding.Verdict = fit(days) == .exact ? .holds : periods.allSatisfy { $0 == days }
+                    ? .contradicts : .cannotBeJudged
+                return Finding(.mean, verdict, at: reading.place(figure), printed: figure.printed, expected: text,
+                    basis: "\(total.number.text)/\(days)",
+                               Phrase("日均：\(total.number.text)/\(days)天 = \(text)。",
+                                   "Daily mean: \(total.number.text) in \(days) days is \(text)."))
             }
         }
     }

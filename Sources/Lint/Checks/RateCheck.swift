@@ -64,7 +64,8 @@ struct RateCheck {
             let exact = ratio.printed(decimals: figure.number.decimals + 1)
             return Finding(.truncation, .contradicts, at: place, printed: figure.printed, expected: expected, rate: rate, basis: label,
                            Phrase("\(label)：\(ratio.numerator)/\(ratio.denominator) = \(exact)，四舍五入应为\(expected)，写作\(figure.printed)是截尾。",
-                                  "\(label): \(ratio.numerator)/\(ratio.denominator) = \(exact), rounded \(expected); \(figure.printed) is cut off."))
+                                  "\(label): \(ratio.numerator)/\(ratio.denominator) = \(exact), "
+                                      + "rounded \(expected); \(figure.printed) is cut off."))
         case .hundred:
             return Finding(.hundred, .contradicts, at: place, printed: figure.printed, expected: expected, rate: rate, basis: label,
                            Phrase("\(equation)，并非恰好100%。", "\(equation), which is not exactly 100%."))
@@ -86,14 +87,17 @@ struct RateCheck {
         if let found = farPairs(figure, name, numerators).first(where: { Fit(figure.number, $0.0.range, $0.1.range) == .exact }) {
             return finding(figure, found, .exact)
         }
-        if let found = fits.first(where: { $0.fit == .truncated && isNear($0.pair.0, figure) }) { return finding(figure, found.pair, .truncated) }
+        if let found = fits.first(where: { $0.fit == .truncated && isNear($0.pair.0, figure) }) { return finding(figure, found.pair,
+           .truncated) }
         guard let numerator = numerators.first(where: { isNear($0, figure) && $0.term.count == 1 }),
-              let pair = fits.first(where: { $0.pair.0.figures == numerator.figures && $0.pair.1.term.count == 1 && isInFront($0.pair.1, figure) }),
+              let pair = fits.first(where: { $0.pair.0.figures == numerator.figures && $0.pair.1.term.count == 1
+                  && isInFront($0.pair.1, figure) }),
               pair.pair.0.range.upperBound <= pair.pair.1.range.lowerBound, name.isPlain(for: pair.pair.0.label) else {
             return Finding(.rate, .cannotBeJudged, at: place, printed: figure.printed,
                            Phrase("文中没有能算出\(name.name)率的件数。", "The text does not print the counts behind this rate."))
         }
-        if let readings = OpenTickets(reading: reading, rate: figure, closed: pair.pair.0, received: pair.pair.1).finding(at: place) { return readings }
+        if let readings = OpenTickets(reading: reading, rate: figure, closed: pair.pair.0,
+           received: pair.pair.1).finding(at: place) { return readings }
         return finding(figure, pair.pair, pair.fit)
     }
 
@@ -118,7 +122,8 @@ struct RateCheck {
     }
 
     private func matches(_ measure: Measure, _ wanted: Measure) -> Bool {
-        if case .other(let name) = wanted, case .other(let label) = measure { return label.contains(name) || name.contains(label) && label.count >= 2 }
+        if case .other(let name) = wanted, case .other(let label) = measure { return label.contains(name) || name.contains(label)
+           && label.count >= 2 }
         return measure == wanted
     }
 
@@ -130,7 +135,8 @@ struct RateCheck {
                 all.filter { $0.measure.map { matches($0, term[0]) } ?? false }.reversed().map { Sum(figures: [$0], term: term) }
             }
         }
-        let (above, below) = (numerators + far(name.numerators), far(name.denominators) + name.denominators.flatMap { sums($0, near: figure) })
+        let (above, below) = (numerators + far(name.numerators), far(name.denominators)
+            + name.denominators.flatMap { sums($0, near: figure) })
         return above.flatMap { numerator in below.map { (numerator, $0) } }
     }
 }

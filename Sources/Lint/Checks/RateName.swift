@@ -16,7 +16,8 @@ struct RateName: Hashable, Sendable {
         "办结", "结案", "按时办结", "按期办结", "及时办结", "按时结案", "按期结案", "如期办结", "满意", "不满意", "接通", "超期", "逾期", "超时", "超期办结", "逾期办结", "直办", "直接办理",
         "直接答复", "在线办结", "在线解答", "转办", "转派", "交办", "派单",
     ]
-    private static let plainPrefixes = ["来电", "留言", "热线", "工单", "诉求", "综合", "总", "总体", "整体", "全年", "全市", "全县", "全区", "全镇", "当月", "本月", "当期", "累计", "回访", "群众"]
+    private static let plainPrefixes = ["来电", "留言", "热线", "工单", "诉求", "综合", "总", "总体", "整体", "全年", "全市", "全县", "全区", "全镇", "当月", "本月",
+        "当期", "累计", "回访", "群众"]
 
     /// Whether the name says all: of a 一次办结率 nobody can tell which counts it divides.
     func isPlain(for numerator: String) -> Bool {
@@ -37,16 +38,19 @@ struct RateName: Hashable, Sendable {
         func has(_ parts: String...) -> Bool { parts.contains { words.contains($0) } }
         var denominators: [Term]
         if has("不满意") {
-            (numerators, denominators) = ([[.dissatisfied]], [[.rated], [.satisfied, .dissatisfied], [.satisfied, .fairlySatisfied, .dissatisfied], [.closed]])
+            (numerators, denominators) = ([[.dissatisfied]],
+                [[.rated], [.satisfied, .dissatisfied], [.satisfied, .fairlySatisfied, .dissatisfied], [.closed]])
         } else if has("满意") {
             numerators = [[.satisfied], [.satisfied, .fairlySatisfied]]
             denominators = [[.rated], [.satisfied, .fairlySatisfied, .dissatisfied], [.satisfied, .dissatisfied], [.closed]]
         } else if has("签收", "回复", "反馈", "响应", "返工", "重复", "延期", "退回", "回访") {
             (numerators, denominators) = ([[.other(String(words))]], Self.wholes + [[.closed], [.rated]])
         } else if has("超期", "逾期", "超时") {
-            (numerators, denominators) = ([[.closedLate, .openOverdue], [.closedLate], [.openOverdue]], [[.due], [.closed], [.closedOnTime, .closedLate], [.dispatched], [.received]])
+            (numerators, denominators) = ([[.closedLate, .openOverdue], [.closedLate], [.openOverdue]],
+                [[.due], [.closed], [.closedOnTime, .closedLate], [.dispatched], [.received]])
         } else if has("按时", "按期", "及时", "如期") {
-            (numerators, denominators) = ([[.closedOnTime]], [[.due], [.closed], [.closedOnTime, .closedLate], [.dispatched], [.valid], [.received]])
+            (numerators, denominators) = ([[.closedOnTime]],
+                [[.due], [.closed], [.closedOnTime, .closedLate], [.dispatched], [.valid], [.received]])
         } else if has("直接", "直办", "在线", "即时", "自行", "当场") {
             (numerators, denominators) = ([[.direct]], [[.calls], [.received], [.valid]])
         } else if has("办结", "结案", "完成", "办理") {

@@ -28,7 +28,8 @@ struct ShareCheck {
         for subject in subjects {
             for base in bases + further where Fit(figure.number, subject.range, base.range) == .exact {
                 return Finding(.share, .holds, at: place, printed: figure.printed, expected: figure.printed, basis: base.label,
-                               Phrase("占比\(figure.printed)成立：\(subject.label) ÷ \(base.label)。", "The share \(figure.printed) is right: \(subject.label) of \(base.label)."))
+                               Phrase("占比\(figure.printed)成立：\(subject.label) ÷ \(base.label)。",
+                                   "The share \(figure.printed) is right: \(subject.label) of \(base.label)."))
             }
         }
         guard let subject = subjects.first, let base = certainBase(for: figure, subject, stated, bases) else {
@@ -38,7 +39,8 @@ struct ShareCheck {
         let ratio = Ratio(numerator: subject.range.lowerBound, denominator: base.range.lowerBound)
         if isWithinLargestRemainder(figure, ratio) {
             return Finding(.share, .holds, at: place, printed: figure.printed, expected: figure.printed, basis: base.label,
-                           Phrase("占比\(figure.printed)成立：各项占比合计恰为100%。", "The share \(figure.printed) is right: the shares add up to exactly 100%."))
+                           Phrase("占比\(figure.printed)成立：各项占比合计恰为100%。",
+                               "The share \(figure.printed) is right: the shares add up to exactly 100%."))
         }
         return RateCheck.judgement(of: figure, ratio: ratio, fit: Fit(figure.number, subject.range, base.range), at: place,
                                    label: "\(subject.label) ÷ \(base.label)", rate: nil, kind: .share)
@@ -50,7 +52,8 @@ struct ShareCheck {
     private func subjects(of figure: Figure) -> [Base] {
         let counts = reading.figures.filter { $0.item.kind == .count && $0.index < figure.index }
         if let place = figure.respectively {
-            let first = reading.figures[..<figure.index].last { $0.respectively != figure.respectively.map { $0 - 1 } || $0.item.kind == .count }
+            let first = reading.figures[..<figure.index].last { $0.respectively != figure.respectively.map { $0 - 1 }
+                || $0.item.kind == .count }
             guard let start = first.flatMap({ counts.lastIndex(of: $0) }) else { return [] }
             let list = PartsCheck.lists(in: reading).last { $0.parts.last == counts[start] }
             guard let parts = list?.parts, parts.indices.contains(place) else { return [] }
@@ -79,7 +82,8 @@ struct ShareCheck {
 
     private func wholes(near figure: Figure) -> [Base] {
         let here = reading.nearest(to: figure, where: \.isWhole)
-        let sums = PartsCheck.lists(in: reading).filter { $0.parts.count >= 3 }.map { Base(range: $0.range, label: "分项之和\($0.sumText)", figure: nil) }
+        let sums = PartsCheck.lists(in: reading).filter { $0.parts.count >= 3 }.map { Base(range: $0.range, label: "分项之和\($0.sumText)",
+            figure: nil) }
         let before = earlier.reversed().flatMap { $0.figures.filter { $0.measure?.isWhole ?? false } }
         return here.map(base) + sums + before.map(base)
     }
@@ -100,7 +104,8 @@ struct ShareCheck {
 
     /// The base of which nobody can doubt that it is meant.
     private func certainBase(for figure: Figure, _ subject: Base, _ stated: [Base]?, _ bases: [Base]) -> Base? {
-        guard let count = subject.figure, count.index < figure.index, figure.index - count.index <= 2, count.item.sentence == figure.item.sentence else { return nil }
+        guard let count = subject.figure, count.index < figure.index, figure.index - count.index <= 2,
+              count.item.sentence == figure.item.sentence else { return nil }
         if let stated { return stated.first { $0.range.lowerBound >= subject.range.upperBound } }
         let list = PartsCheck.lists(in: reading).first { $0.parts.contains(count) }
         guard let list, let first = list.parts.first else { return nil }

@@ -41,7 +41,8 @@ struct SumCheck {
         let whole = counts[start - 1]
         guard words.contains("其中") || !needsWord && first.item.group == whole.item.group, !reading.passage.text.contains("结转"),
               whole.number.isExact, parts.allSatisfy(\.number.isExact) else { return nil }
-        return Finding(.parts, .contradicts, at: reading.place(whole), printed: whole.printed, expected: String(range.lowerBound), basis: equation,
+        return Finding(.parts, .contradicts, at: reading.place(whole), printed: whole.printed, expected: String(range.lowerBound),
+            basis: equation,
                        Phrase("\(equation) = \(range.lowerBound)，而\(Vocabulary.stem(whole.item.label))写作\(whole.number.text)。",
                               "\(equation) = \(range.lowerBound), but the whole is printed as \(whole.number.text)."))
     }
@@ -58,7 +59,9 @@ struct SumCheck {
         let incoming = opening.range.lowerBound + received.range.lowerBound + (only(.reopened)?.range.lowerBound ?? 0)
         let outgoing = closed.range.lowerBound + closing.range.lowerBound + (only(.excluded)?.range.lowerBound ?? 0)
         let expected = closing.range.lowerBound + incoming - outgoing
-        return Finding(.stock, incoming == outgoing ? .holds : .contradicts, at: reading.place(closing), printed: closing.printed, expected: String(expected),
-                       Phrase("结转与新收合计\(incoming)，办结与结转下期合计\(outgoing)。", "Opening and received make \(incoming), closed and closing \(outgoing)."))
+        return Finding(.stock, incoming == outgoing ? .holds : .contradicts, at: reading.place(closing), printed: closing.printed,
+            expected: String(expected),
+                       Phrase("结转与新收合计\(incoming)，办结与结转下期合计\(outgoing)。",
+                           "Opening and received make \(incoming), closed and closing \(outgoing)."))
     }
 }

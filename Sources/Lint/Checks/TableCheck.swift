@@ -36,8 +36,10 @@ struct TableCheck {
             let counts = counts(column)
             guard let printed = self.total(column), counts.allSatisfy({ $0 != nil }), !grid.head[column].contains("均") else { return nil }
             let sum = counts.reduce(0) { $0 + ($1 ?? 0) }
-            return Finding(.total, sum == printed ? .holds : .contradicts, at: grid.place(total, column), printed: String(printed), expected: String(sum),
-                           Phrase("“\(grid.head[column])”列各行之和为\(sum)，合计写作\(printed)。", "The rows of “\(grid.head[column])” add up to \(sum); the total says \(printed)."))
+            return Finding(.total, sum == printed ? .holds : .contradicts, at: grid.place(total, column), printed: String(printed),
+                expected: String(sum),
+                           Phrase("“\(grid.head[column])”列各行之和为\(sum)，合计写作\(printed)。",
+                               "The rows of “\(grid.head[column])” add up to \(sum); the total says \(printed)."))
         }
     }
 
@@ -48,15 +50,18 @@ struct TableCheck {
         let rows = grid.rows + [grid.total].compactMap(\.self)
         let sums = rows.map { row -> (row: Grid.Row, sum: Int, printed: Int)? in
             let parts = row.cells.indices.filter { $0 > 0 && $0 < column }.map { row.cells[$0].count }
-            guard row.cells.indices.contains(column), let printed = row.cells[column].count, parts.count >= 2, parts.allSatisfy({ $0 != nil }) else { return nil }
+            guard row.cells.indices.contains(column), let printed = row.cells[column].count, parts.count >= 2,
+                  parts.allSatisfy({ $0 != nil }) else { return nil }
             return (row, parts.reduce(0) { $0 + ($1 ?? 0) }, printed)
         }.compactMap(\.self)
         // The total may be of other columns than those in front of it: then most rows say so.
         let right = sums.filter { $0.sum == $0.printed }
         guard right.count * 3 >= sums.count * 2, right.count >= 2 else { return [] }
         return sums.map { entry in
-            Finding(.total, entry.sum == entry.printed ? .holds : .contradicts, at: grid.place(entry.row, column), printed: String(entry.printed),
-                    expected: String(entry.sum), Phrase("“\(entry.row.label)”一行之和为\(entry.sum)，写作\(entry.printed)。", "The row “\(entry.row.label)” adds up to \(entry.sum); it says \(entry.printed)."))
+            Finding(.total, entry.sum == entry.printed ? .holds : .contradicts, at: grid.place(entry.row, column),
+                printed: String(entry.printed),
+                    expected: String(entry.sum), Phrase("“\(entry.row.label)”一行之和为\(entry.sum)，写作\(entry.printed)。",
+                        "The row “\(entry.row.label)” adds up to \(entry.sum); it says \(entry.printed)."))
         }
     }
 
@@ -64,7 +69,8 @@ struct TableCheck {
 
     private var fractions: [Finding] {
         (grid.rows + [grid.total].compactMap(\.self)).flatMap { row in
-            row.cells.indices.compactMap { column in row.cells[column].isChange ? nil : fraction(row.cells[column], at: grid.place(row, column)) }
+            row.cells.indices.compactMap { column in row.cells[column].isChange
+                ? nil : fraction(row.cells[column], at: grid.place(row, column)) }
         }
     }
 
@@ -84,7 +90,8 @@ struct TableCheck {
         }
     }
 
-    private func ratioFinding(_ percent: Numeral, _ ratio: Ratio, _ fit: Fit, _ kind: Finding.Kind, _ label: String, at place: Place) -> Finding {
+    private func ratioFinding(_ percent: Numeral, _ ratio: Ratio, _ fit: Fit, _ kind: Finding.Kind, _ label: String,
+        at place: Place) -> Finding {
         let expected = ratio.printed(decimals: percent.decimals)
         let (kind, verdict): (Finding.Kind, Finding.Verdict) = switch fit {
         case .exact: (kind, .holds)
@@ -100,13 +107,16 @@ struct TableCheck {
     // MARK: Shares
 
     private var shares: [Finding] {
-        guard let column = grid.head.firstIndex(where: { ["占比", "比重", "比例", "Share"].contains($0) || $0.hasSuffix("占比") }), column > 0 else { return [] }
+        guard let column = grid.head.firstIndex(where: { ["占比", "比重", "比例", "Share"].contains($0) || $0.hasSuffix("占比") }),
+              column > 0 else { return [] }
         guard let counted = (1..<column).last(where: { counts($0).allSatisfy { $0 != nil } }) else { return [] }
         let rows = grid.rows.compactMap { row -> (row: Grid.Row, percent: Numeral, count: Int)? in
-            guard row.cells.indices.contains(column), let percent = row.cells[column].percent, let count = row.cells[counted].count else { return nil }
+            guard row.cells.indices.contains(column), let percent = row.cells[column].percent,
+                  let count = row.cells[counted].count else { return nil }
             return (row, percent, count)
         }
-        guard let decimals = rows.first?.percent.decimals, rows.allSatisfy({ $0.percent.decimals == decimals }), rows.count == grid.rows.count else { return [] }
+        guard let decimals = rows.first?.percent.decimals, rows.allSatisfy({ $0.percent.decimals == decimals }),
+              rows.count == grid.rows.count else { return [] }
         let sum = rows.reduce(0) { $0 + $1.count }
         let stated = total(counted) ?? sum
         let bases = stated == sum ? [sum] : [stated, sum]
@@ -114,15 +124,21 @@ struct TableCheck {
         let addsUp = rows.reduce(0) { $0 + $1.percent.digits } == whole
         func fit(_ entry: (row: Grid.Row, percent: Numeral, count: Int), _ base: Int) -> Fit {
             let fit = Fit(entry.percent, entry.count...entry.count, base...base)
-            guard fit != .exact, addsUp, let cut = Ratio(numerator: entry.count, denominator: base).truncatedPercent(decimals: decimals) else { return fit }
-            return entry.percent.digits == cut || entry.percent.digits == cut + 1 ? .exact : fit
+            guard fit != .exact, addsUp, let cut = Ratio(numerator: entry.count,
+                  denominator: base).truncatedPercent(decimals: decimals) else { return fit }
+            // Rows pooled in one: each of them may be off by one.
+            let pooled = ["其余", "others"].contains { entry.row.label.contains($0) }
+                ? SummaryText.numbers(in: entry.row.label).first?.digits ?? 1 : 1
+            return (cut - pooled + 1...cut + pooled).contains(entry.percent.digits) ? .exact : fit
         }
-        guard let base = bases.max(by: { left, right in rows.filter { fit($0, left) == .exact }.count < rows.filter { fit($0, right) == .exact }.count }) else { return [] }
+        guard let base = bases.max(by: { left, right in rows.filter { fit($0, left) == .exact }.count < rows.filter { fit($0,
+              right) == .exact }.count }) else { return [] }
         let right = rows.filter { fit($0, base) == .exact }.count
         // Of another base altogether: then nothing tells which rows are wrong.
         guard right * 2 >= rows.count || isOurs, sum > 0 else { return [] }
         return rows.map { entry in
-            ratioFinding(entry.percent, Ratio(numerator: entry.count, denominator: base), fit(entry, base), .share, "\(entry.count)/\(base)", at: grid.place(entry.row, column))
+            ratioFinding(entry.percent, Ratio(numerator: entry.count, denominator: base), fit(entry, base), .share,
+                "\(entry.count)/\(base)", at: grid.place(entry.row, column))
         } + totalShare(column, whole) + (isOurs && !addsUp ? [sumOfShares(column, rows.map(\.percent), whole)] : [])
     }
 
@@ -134,7 +150,8 @@ struct TableCheck {
 
     private func totalShare(_ column: Int, _ whole: Int) -> [Finding] {
         guard let total = grid.total, total.cells.indices.contains(column), let percent = total.cells[column].percent else { return [] }
-        return [Finding(.share, percent.digits == 100 * percent.power ? .holds : .contradicts, at: grid.place(total, column), printed: percent.text + "%",
+        return [Finding(.share, percent.digits == 100 * percent.power ? .holds : .contradicts, at: grid.place(total, column),
+            printed: percent.text + "%",
                         expected: "100%", Phrase("合计的占比应为100%。", "The share of the total is 100%."))]
     }
 
@@ -146,9 +163,11 @@ struct TableCheck {
             guard grid.head[column].hasSuffix("率"), let pair = ratePair(column) else { return [] }
             return (grid.rows + [grid.total].compactMap(\.self)).compactMap { row in
                 guard row.cells.indices.contains(column), let percent = row.cells[column].percent, row.cells[column].fraction == nil,
-                      let numerator = row.cells[pair.0].count, let denominator = row.cells[pair.1].count, denominator > 0 else { return nil }
+                      let numerator = row.cells[pair.0].count, let denominator = row.cells[pair.1].count,
+                          denominator > 0 else { return nil }
                 let fit = Fit(percent, numerator...numerator, denominator...denominator)
-                return ratioFinding(percent, Ratio(numerator: numerator, denominator: denominator), fit, .rate, "\(grid.head[pair.0]) ÷ \(grid.head[pair.1])", at: grid.place(row, column))
+                return ratioFinding(percent, Ratio(numerator: numerator, denominator: denominator), fit, .rate,
+                    "\(grid.head[pair.0]) ÷ \(grid.head[pair.1])", at: grid.place(row, column))
             }
         }
     }
@@ -163,7 +182,8 @@ struct TableCheck {
         let pairs = numerators.flatMap { numerator in columns.filter { $0 != numerator }.map { (numerator, $0) } }
         func right(_ pair: (Int, Int)) -> Int {
             rows.count { row in
-                guard let percent = row.cells[column].percent, let above = row.cells[pair.0].count, let below = row.cells[pair.1].count else { return false }
+                guard let percent = row.cells[column].percent, let above = row.cells[pair.0].count,
+                      let below = row.cells[pair.1].count else { return false }
                 return Fit(percent, above...above, below...below) == .exact
             }
         }

@@ -30,7 +30,8 @@ package struct DocumentFile: Sendable {
         // A path that begins with a dash is no option.
         let file = path.hasPrefix("/") ? path : "./" + path
         let result = try await Subprocess.run(
-            .path(FilePath(found)), arguments: ["-layout", "-enc", "UTF-8", file, "-"], output: .string(limit: Self.maximumTextBytes), error: .string(limit: 1 << 16))
+            .path(FilePath(found)), arguments: ["-layout", "-enc", "UTF-8", file, "-"], output: .string(limit: Self.maximumTextBytes),
+                error: .string(limit: 1 << 16))
         let text = result.standardOutput
         guard result.terminationStatus.isSuccess else {
             let complaint = result.standardError.split(separator: "\n").last.map { String($0) }

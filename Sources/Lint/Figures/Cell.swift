@@ -54,14 +54,16 @@ struct Cell: Hashable, Sendable {
         let plain = passage.characters.dropFirst()
         let sign = plain.first == "-" || plain.first == "−" ? -1 : 1
         let start = plain.first.map { "+-−".contains($0) } ?? false ? 2 : 1
-        let fraction = items.first { $0.kind == .fraction }.flatMap { item in item.divisor.map { Fraction(numerator: item.number.digits, denominator: $0.digits) } }
+        let fraction = items.first { $0.kind == .fraction }.flatMap { item in item.divisor.map { Fraction(numerator: item.number.digits,
+            denominator: $0.digits) } }
         if let fraction, plain.first.map({ "—-–".contains($0) }) ?? false { return .nothing(fraction) }
         guard first.range.lowerBound == start else { return .text }
         switch first.kind {
         case .percent: return .percent(first.number, sign: sign, fraction: fraction)
         case .points: return .points(first.number, sign: sign)
         case .count where items.count == 1 && first.range.upperBound == passage.characters.count: return .count(first.number)
-        case .other where items.count == 1 && first.range.upperBound == passage.characters.count && first.number.decimals > 0: return .count(first.number)
+        case .other where items.count == 1 && first.range.upperBound == passage.characters.count
+            && first.number.decimals > 0: return .count(first.number)
         default: return .text
         }
     }
@@ -83,13 +85,15 @@ struct Grid: Sendable {
 
     /// Nil for a table without figures.
     init?(_ table: Table, under heading: String) {
-        guard let first = table.rows.firstIndex(where: { row in row.cells.dropFirst().contains { Cell($0).isFigure } }), first > 0 else { return nil }
+        guard let first = table.rows.firstIndex(where: { row in row.cells.dropFirst().contains { Cell($0).isFigure } }),
+              first > 0 else { return nil }
         self.heading = heading
         let width = table.rows.map(\.cells.count).max() ?? 0
         let heads = table.rows[..<first]
         head = (0..<width).map { column in
             var words: [String] = []
-            for row in heads where row.cells.indices.contains(column) && !words.contains(row.cells[column]) { words.append(row.cells[column]) }
+            for row in heads where row.cells.indices.contains(column)
+                && !words.contains(row.cells[column]) { words.append(row.cells[column]) }
             return words.joined()
         }
         let all = table.rows[first...].map { row in

@@ -60,7 +60,7 @@ struct Lexer {
             if let unit = unitOfCount(), unit.isOther { kind = .other }
         } else if !isPartOfName {
             isApproximate = isApproximate || Self.vague.contains { String(text[max(0, start - $0.count)..<start]) == $0 }
-            if skip("个百分点") || skip("百分点") || skip(" percentage points") || skip(" points") || skip(" point") {
+            if skip("个百分点") || skip("百分点") || skip(" points") || skip("points") {
                 kind = .points
             } else if skip("%") || skip("﹪") {
                 kind = .percent
@@ -95,12 +95,14 @@ struct Lexer {
         var multiplier = 1
         if skip("万") { multiplier = 10_000 } else if skip("亿") { multiplier = 100_000_000 }
         guard digits.count <= 12, let value = Int(digits) else { return nil }
-        return Numeral(digits: value, decimals: decimals, multiplier: multiplier, text: String(text[start..<end]) + (end < index ? String(text[end]) : ""))
+        return Numeral(digits: value, decimals: decimals, multiplier: multiplier, text: String(text[start..<end])
+            + (end < index ? String(text[end]) : ""))
     }
 
     /// Three digits follow, and no fourth.
     private func isSeparator(from start: Int) -> Bool {
-        guard text[index] == ",", index > start, index + 3 < text.count, text[(index + 1)...(index + 3)].allSatisfy(\.isDigit) else { return false }
+        guard text[index] == ",", index > start, index + 3 < text.count,
+              text[(index + 1)...(index + 3)].allSatisfy(\.isDigit) else { return false }
         return index + 4 >= text.count || !text[index + 4].isDigit
     }
 

@@ -56,7 +56,13 @@ struct NamedPeriod: Hashable, Sendable {
         _ = scanner.skip("度")
         let afterYear = scanner.index
         var part: Part?
-        if scanner.skip("上半年") { part = .half(1) } else if scanner.skip("下半年") { part = .half(2) } else if scanner.skip("全年") { part = .year } else {
+        if scanner.skip("上半年") {
+            part = .half(1)
+        } else if scanner.skip("下半年") {
+            part = .half(2)
+        } else if scanner.skip("全年") {
+            part = .year
+        } else {
             let isOrdinal = scanner.skip("第")
             if let number = scanner.number() {
                 if scanner.skip("季度") { part = (1...4).contains(number) ? .quarter(number) : nil }

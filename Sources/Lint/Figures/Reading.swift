@@ -16,7 +16,8 @@ struct Reading: Sendable {
             }
             var role = Role.of(item, after: figures.last)
             if let respectively {
-                role = Role.of(item, named: names.indices.contains(respectively) ? names[respectively] : nil, in: item.lead, like: respectively > 0 ? figures.last?.role : nil)
+                role = Role.of(item, named: names.indices.contains(respectively) ? names[respectively] : nil, in: item.lead,
+                    like: respectively > 0 ? figures.last?.role : nil)
             }
             figures.append(Figure(item: item, role: role, index: figures.count, respectively: respectively))
         }
@@ -86,9 +87,11 @@ private enum Role {
         let label = item.label
         let changes = ["同比", "环比", "增", "降", "升", "减", "提高", "较", "回落"]
         if let base = base(of: label), !changes.contains(where: { base.contains($0) }) { return .share(base: base.isEmpty ? nil : base) }
-        let isChange = ["同比", "环比", "较", "比上", "比去年"].contains { item.lead.contains($0) } || risesAndFalls.contains { label.contains($0.word) }
+        let isChange = ["同比", "环比", "较", "比上", "比去年"].contains { item.lead.contains($0) }
+            || risesAndFalls.contains { label.contains($0.word) }
         // 办结率（办结/受理）为: the words in brackets belong to the name.
-        if let rate = rate(of: item.lead), !changes.contains(where: { rate.contains($0) }), !(isChange && direction(item) != nil) { return .rate(rate) }
+        if let rate = rate(of: item.lead), !changes.contains(where: { rate.contains($0) }),
+           !(isChange && direction(item) != nil) { return .rate(rate) }
         if isChange { return .change(comparison(item, previous), direction(item)) }
         if ["比重", "比例", "占比"].contains(where: { label.contains($0) }) { return .share(base: nil) }
         if item.lead == "（", let previous, previous.item.kind == .count { return .share(base: nil) }
@@ -115,7 +118,8 @@ private enum Role {
             note = String(rest[...end])
             rest = rest[rest.index(after: end)...]
         }
-        for filler in ["均为", "已达", "达到", "分别", "高达", "为", "达", "是", "：", "到", "的", "均"] where rest.hasPrefix(filler) { rest = rest.dropFirst(filler.count) }
+        for filler in ["均为", "已达", "达到", "分别", "高达", "为", "达", "是", "：", "到", "的",
+            "均"] where rest.hasPrefix(filler) { rest = rest.dropFirst(filler.count) }
         guard rest.isEmpty || rest == "，" else { return nil }
         let name = lead[..<sign].split(whereSeparator: { "，、：；）“”".contains($0) }).last.map(String.init) ?? ""
         return name.isEmpty ? nil : name + note

@@ -48,8 +48,10 @@ enum Vocabulary {
     /// The label without what says nothing, from behind.
     static func stem(_ label: String) -> String {
         var stem = Substring(label)
-        while !isRemainder(String(stem)), let filler = fillers.first(where: { stem.hasSuffix($0) && stem.count > $0.count }) { stem = stem.dropLast(filler.count) }
-        for prefix in ["其中", "共", "涉及", "属", "为"] where stem.hasPrefix(prefix) && stem.count > prefix.count { stem = stem.dropFirst(prefix.count) }
+        while !isRemainder(String(stem)), let filler = fillers.first(where: { stem.hasSuffix($0)
+            && stem.count > $0.count }) { stem = stem.dropLast(filler.count) }
+        for prefix in ["其中", "共", "涉及", "属", "为"] where stem.hasPrefix(prefix)
+            && stem.count > prefix.count { stem = stem.dropFirst(prefix.count) }
         return String(stem)
     }
 
@@ -66,8 +68,10 @@ enum Vocabulary {
             }
         }
         var named = Substring(label)
-        for filler in ["诉求", "工单", "问题", "事项", "信件", "来电", "共", "有", "为"] where named.hasSuffix(filler) { named = named.dropLast(filler.count) }
-        guard named.hasSuffix("类"), !named.contains("前"), !named.hasSuffix("分类"), !named.hasSuffix("各类"), (2...12).contains(stem.count) else { return nil }
+        for filler in ["诉求", "工单", "问题", "事项", "信件", "来电", "共", "有",
+            "为"] where named.hasSuffix(filler) { named = named.dropLast(filler.count) }
+        guard named.hasSuffix("类"), !named.contains("前"), !named.hasSuffix("分类"), !named.hasSuffix("各类"),
+              (2...12).contains(stem.count) else { return nil }
         return stem
     }
 
@@ -98,7 +102,8 @@ enum Vocabulary {
     }
 
     private static func channel(_ stem: String) -> String? {
-        channels.contains { stem.hasSuffix($0) || stem.hasSuffix($0 + "渠道") } && stem.count <= 12 && measureWord(String(stem.prefix(2))) == nil ? stem : nil
+        channels.contains { stem.hasSuffix($0) || stem.hasSuffix($0 + "渠道") } && stem.count <= 12
+            && measureWord(String(stem.prefix(2))) == nil ? stem : nil
     }
 
     /// `5月` at the end of a label.

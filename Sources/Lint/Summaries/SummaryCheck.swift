@@ -44,8 +44,10 @@ struct SummaryCheck {
             }
         }
         return stated + [
-            same(.denominator("按时办结率（按时/到期）"), .denominator("超期率")), same(.denominator("on-time rate (on time/due)"), .denominator("overdue rate")),
-            same(.denominator("到期工单办结率"), .denominator("到期工单按时办结率")), same(.denominator("closed of due in period"), .denominator("on time of due in period")),
+            same(.denominator("按时办结率（按时/到期）"), .denominator("超期率")),
+                same(.denominator("on-time rate (on time/due)"), .denominator("overdue rate")),
+            same(.denominator("到期工单办结率"), .denominator("到期工单按时办结率")),
+                same(.denominator("closed of due in period"), .denominator("on time of due in period")),
         ].compactMap(\.self)
     }
 
@@ -62,7 +64,8 @@ struct SummaryCheck {
     private func equal(_ printed: Int?, _ expected: Int, at place: Place, _ kind: Finding.Kind, _ basis: String) -> Finding? {
         guard let printed, printed != expected else { return nil }
         return Finding(kind, .contradicts, at: place, printed: String(printed), expected: String(expected), basis: basis,
-                       Phrase("\(basis)：应为\(expected)，写作\(printed)。", "\(basis): \(expected) follows from the other figures; printed \(printed)."))
+                       Phrase("\(basis)：应为\(expected)，写作\(printed)。",
+                           "\(basis): \(expected) follows from the other figures; printed \(printed)."))
     }
 
     // MARK: Lists of facts
@@ -90,12 +93,14 @@ struct SummaryCheck {
 
     private var satisfaction: Finding? {
         guard let rated else { return nil }
-        let parts = [text.fact("满意", "Satisfied"), text.fact("基本满意", "Fairly satisfied"), text.fact("不满意", "Dissatisfied")].compactMap { $0?.numbers.first?.digits }
+        let parts = [text.fact("满意", "Satisfied"), text.fact("基本满意", "Fairly satisfied"),
+            text.fact("不满意", "Dissatisfied")].compactMap { $0?.numbers.first?.digits }
         return parts.count == 3 ? equal(rated.denominator, parts.reduce(0, +), at: rated.fact.place, .parts, "满意 + 基本满意 + 不满意") : nil
     }
 
     private var unrated: Finding? {
         guard let rated, let fact = text.fact("未评价", "Not rated"), let received = ledger[.received] else { return nil }
-        return equal(fact.numbers.first?.digits, received - (ledger[.excluded] ?? 0) - rated.denominator, at: fact.place, .parts, "受理 − 剔除 − 已评价")
+        return equal(fact.numbers.first?.digits, received - (ledger[.excluded] ?? 0) - rated.denominator, at: fact.place, .parts,
+            "受理 − 剔除 − 已评价")
     }
 }

@@ -47,7 +47,8 @@ struct SummaryLedger {
             guard let first = right.first else { return [] }
             return wrong.map { entry in
                 Finding(.repetition, .contradicts, at: entry.place, printed: String(entry.digits), expected: String(value),
-                        Phrase("同一件数别处写作\(value)（第\(first.place.line)行），此处写作\(entry.digits)。", "The same figure is \(value) on line \(first.place.line), and \(entry.digits) here."))
+                        Phrase("同一件数别处写作\(value)（第\(first.place.line)行），此处写作\(entry.digits)。",
+                            "The same figure is \(value) on line \(first.place.line), and \(entry.digits) here."))
             }
         }
     }
@@ -74,14 +75,20 @@ extension SummaryLedger {
 
     private mutating func addSentence(_ text: SummaryText) {
         guard let sentence = text.sentence else { return }
-        for (index, figure) in sentence.figures.enumerated() where figure.item.sentence == 0 || figure.item.kind == .fraction || !sentence.passage.isChinese {
+        for (index, figure) in sentence.figures.enumerated() where figure.item.sentence == 0 || figure.item.kind == .fraction
+            || !sentence.passage.isChinese {
             let place = sentence.place(figure)
             if figure.item.kind == .fraction, index > 0, let divisor = figure.item.divisor {
-                add(Self.rateLabel(sentence.figures[index - 1]), Cell.Fraction(numerator: figure.number.digits, denominator: divisor.digits), at: place)
+                add(Self.rateLabel(sentence.figures[index - 1]),
+                    Cell.Fraction(numerator: figure.number.digits, denominator: divisor.digits), at: place)
             }
-            guard figure.item.kind == .count, let key = sentence.passage.isChinese ? Self.chinese(figure) : Self.english(figure) else { continue }
+            guard figure.item.kind == .count, let key = sentence.passage.isChinese
+                  ? Self.chinese(figure) : Self.english(figure) else { continue }
+            // Later sentences count January and February together.
+            if figure.item.sentence > 0, key != .closed { continue }
             let isRounded = figure.number.multiplier == 10_000
-            add(key, figure.number.digits * (isRounded ? figure.number.multiplier / figure.number.power : 1), at: place, isRounded: isRounded)
+            add(key, figure.number.digits * (isRounded ? figure.number.multiplier / figure.number.power : 1), at: place,
+                isRounded: isRounded)
         }
     }
 
@@ -105,7 +112,8 @@ extension SummaryLedger {
     }
 
     private static let englishWords: [(word: String, key: Key)] = [
-        (" tickets", .received), (" ticket", .received), (" consultation", .category("咨询")), (" complaint", .category("投诉")), (" suggestion", .category("建议")),
+        (" tickets", .received), (" ticket", .received), (" consultation", .category("咨询")), (" complaint", .category("投诉")),
+            (" suggestion", .category("建议")),
         (" message", .category("表扬")), (" report", .category("举报")), (" request", .category("求助")), (" unclassified", .category("未分类")),
         (" of them had been closed", .closed), (" of them excluded", .excluded),
     ]
@@ -118,7 +126,8 @@ extension SummaryLedger {
             if let found = text.cell(of: labels, in: figures, 1) { add(key, found.cell.count, at: found.place) }
         }
         for grid in [figures, text.grid("比率与定义", "Rates and definitions")].compactMap(\.self) {
-            for row in grid.rows where row.cells.count > 1 { add(row.label.filter { $0 != " " || !row.label.unicodeScalars.contains(where: \.isHan) }, row.cells[1].fraction, at: grid.place(row, 1)) }
+            for row in grid.rows where row.cells.count > 1 { add(row.label.filter { $0 != " "
+                || !row.label.unicodeScalars.contains(where: \.isHan) }, row.cells[1].fraction, at: grid.place(row, 1)) }
         }
     }
 
@@ -150,7 +159,8 @@ extension SummaryLedger {
             }
         }
         guard ["诉求类型", "Category"].contains(grid.head.first ?? "") else { return }
-        let names = ["consultation": "咨询", "complaint": "投诉", "suggestion": "建议", "praise": "表扬", "report of wrongdoing": "举报", "help": "求助", "unclassified": "未分类"]
+        let names = ["consultation": "咨询", "complaint": "投诉", "suggestion": "建议", "praise": "表扬", "report of wrongdoing": "举报",
+            "help": "求助", "unclassified": "未分类"]
         for row in grid.rows where row.cells.indices.contains(received) {
             add(.category(names[row.label] ?? row.label), row.cells[received].count, at: grid.place(row, received))
         }

@@ -46,7 +46,8 @@ struct SummaryText {
         while start < text.count {
             let end = text[start...].firstIndex { $0 == "；" || $0 == ";" } ?? text.count
             if let colon = text[start..<end].firstIndex(where: { $0 == "：" || $0 == ":" }), colon > start {
-                facts.append(Fact(name: String(text[start..<colon]).trimmed, value: String(text[(colon + 1)..<end]).trimmed, place: passage.place(start..<end)))
+                facts.append(Fact(name: String(text[start..<colon]).trimmed, value: String(text[(colon + 1)..<end]).trimmed,
+                    place: passage.place(start..<end)))
             }
             start = end + 1
         }
@@ -55,6 +56,11 @@ struct SummaryText {
 
     static func numbers(in text: String) -> [Numeral] {
         Lexer.items(of: Passage([(1, text)])).flatMap { item in [item.number] + [item.divisor].compactMap(\.self) }
+    }
+
+    /// Printed before its period had ended.
+    var isUnfinished: Bool {
+        sentence.map { $0.passage.text.contains("未结束") || $0.passage.text.contains("not finished") } ?? false
     }
 
     // MARK: Looking up
@@ -66,7 +72,8 @@ struct SummaryText {
     /// A row of the key figures, the standings or the rates by its label, whatever unit stands behind it.
     func cell(of labels: [String], in grid: Grid?, _ column: Int) -> (cell: Cell, place: Place)? {
         guard let grid else { return nil }
-        for row in grid.rows + [grid.total].compactMap(\.self) where labels.contains(row.label) || labels.contains(String(row.label.prefix { $0 != "（" })) && !row.label.contains("/") {
+        for row in grid.rows + [grid.total].compactMap(\.self) where labels.contains(row.label)
+            || labels.contains(String(row.label.prefix { $0 != "（" })) && !row.label.contains("/") {
             guard row.cells.indices.contains(column) else { continue }
             return (row.cells[column], grid.place(row, column))
         }

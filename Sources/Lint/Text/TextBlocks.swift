@@ -157,7 +157,8 @@ struct TextBlocks {
     private mutating func readTabbed(_ range: Range<Int>) -> Int {
         close()
         blocks.append(.table(Table(rows: lines[range].map { line in
-            Table.Row(line: line.number, cells: line.text.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmed })
+            Table.Row(line: line.number, cells: line.text.split(separator: "\t",
+                omittingEmptySubsequences: false).map { String($0).trimmed })
         })))
         return range.upperBound
     }
@@ -173,7 +174,8 @@ struct TextBlocks {
     /// The end of a table whose columns stand apart: a head without figures, and rows with as many cells.
     private func alignedTable(from start: Int) -> Int? {
         let head = Self.headCells(lines[start].text)
-        guard head.count >= 2, !lines[start].isRule, !lines[start].isList, !head.contains(where: { $0.first?.isDigit ?? true }) else { return nil }
+        guard head.count >= 2, !lines[start].isRule, !lines[start].isList,
+              !head.contains(where: { $0.first?.isDigit ?? true }) else { return nil }
         var end = start + 1, rows = 0, hasRule = false
         while end < lines.count, !lines[end].isBlank {
             if lines[end].isRule {
@@ -205,7 +207,8 @@ struct TextBlocks {
             // The counts behind a rate belong to it.
             if word.hasPrefix("("), !cells.isEmpty { cells[cells.count - 1] += " " + word } else { cells.append(String(word)) }
         }
-        guard narrow.count >= count, narrow.suffix(count - 1).allSatisfy({ $0.first?.isDigit ?? false || $0 == "—" || $0 == "-" }) else { return nil }
+        guard narrow.count >= count, narrow.suffix(count - 1).allSatisfy({ $0.first?.isDigit ?? false || $0 == "—"
+              || $0 == "-" }) else { return nil }
         return [narrow.dropLast(count - 1).joined(separator: " ")] + narrow.suffix(count - 1)
     }
 

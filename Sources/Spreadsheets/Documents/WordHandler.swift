@@ -16,7 +16,8 @@ final class WordHandler: MarkupHandler {
         case "p": style = .paragraph
         case "pStyle":
             let value = attributes.string("val")?.lowercased() ?? ""
-            if value.hasPrefix("heading") || value.hasPrefix("title") || Int(value).map({ (1...3).contains($0) }) ?? false { style = .heading }
+            if value.hasPrefix("heading") || value.hasPrefix("title") || Int(value).map({ (1...3).contains($0) })
+               ?? false { style = .heading }
         case "numPr": style = .entry
         case "tab", "br": if hidden == 0 { flow.append(CollectionOfOne(UInt8(ascii: " "))) }
         case "tbl": flow.startTable()
