@@ -18,4 +18,14 @@ import Testing
             #expect(!Lint.check(Document(text: text)).contradictions.isEmpty, "\(CityStyles.all[style].name): \(text)")
         }
     }
+
+    private static let paragraphs = ((try? Fixture.text("right-paragraphs.txt")) ?? "").split(separator: "\n").map(String.init)
+
+    @Test func `there are thirty paragraphs`() { #expect(Self.paragraphs.count == 30) }
+
+    @Test(arguments: paragraphs)
+    func `a paragraph of any wording that is right is not accused`(paragraph: String) {
+        let wrong = Lint.check(Document(text: paragraph)).contradictions
+        #expect(wrong.isEmpty, "\(wrong.map(\.message.chinese))")
+    }
 }

@@ -67,6 +67,8 @@ struct ChangeCheck {
                                "A count changes by percent, not by percentage points."))
         case (.rate(let rate), .percent):
             if let rate, let earlier = earlierRate(of: rate, figure), isRelative(figure, rate, earlier) { return nil }
+            // 重复投诉率下降15%: perhaps by so much of itself.
+            guard rate != nil || RateName(String(subjectWords(of: figure).dropLast())).isPlain(for: "") else { return nil }
             return Finding(.points, .contradicts, at: place, printed: figure.printed, expected: figure.number.text + "个百分点",
                            Phrase("两个比率之差应以个百分点表示，不是%。", "Two rates differ by percentage points, not by percent."))
         default: return nil

@@ -81,6 +81,12 @@ struct RateCheck {
         let place = reading.place(figure)
         let numerators = name.numerators.flatMap { sums($0, near: figure) }
         let denominators = name.denominators.flatMap { sums($0, near: figure) }
+        // 投诉类700件（办结690件，办结率98.57%）: what stands in brackets speaks of the count in front of them.
+        if let numerator = numerators.first(where: { isNear($0, figure) }), let bracketed = bracketed(numerator) {
+            let fit = Fit(figure.number, numerator.range, bracketed.range)
+            if fit != .none || numerator.range.upperBound <= bracketed.range.lowerBound { return finding(figure, (numerator, bracketed),
+               fit) }
+        }
         let pairs = numerators.flatMap { numerator in denominators.map { (numerator, $0) } }
         let fits = pairs.map { (pair: $0, fit: Fit(figure.number, $0.0.range, $0.1.range)) }
         if let found = fits.first(where: { $0.fit == .exact }) { return finding(figure, found.pair, .exact) }
@@ -105,6 +111,14 @@ struct RateCheck {
         let ratio = Ratio(numerator: pair.0.range.lowerBound, denominator: pair.1.range.lowerBound)
         return Self.judgement(of: figure, ratio: ratio, fit: fit, at: reading.place(figure), label: "\(pair.0.label) ÷ \(pair.1.label)",
                               rate: RateName.definition(pair.0.term, pair.1.term))
+    }
+
+    /// The count in front of the bracket in which the numerator stands.
+    private func bracketed(_ numerator: Sum) -> Sum? {
+        guard let first = numerator.figures.first, numerator.figures.count == 1, first.item.lead.hasPrefix("（"),
+              let before = reading.last(before: first.index, where: { _, measure in !measure.isBeside }),
+              before.item.sentence == first.item.sentence, let measure = before.measure else { return nil }
+        return Sum(figures: [before], term: [measure])
     }
 
     /// In the sentence of the rate or the one before it.

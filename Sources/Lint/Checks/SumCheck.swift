@@ -39,6 +39,8 @@ struct SumCheck {
               first.item.sentence - counts[start - 1].item.sentence <= (first.item.lead.hasPrefix("其中") ? 1 : 0) else { return nil }
         let words = first.item.lead + (needsWord ? last.item.lead : "")
         let whole = counts[start - 1]
+        // What is due or received may also be open.
+        if first.measure == .closedOnTime || first.measure == .closedLate, whole.measure != .closed { return nil }
         guard words.contains("其中") || !needsWord && first.item.group == whole.item.group, !reading.passage.text.contains("结转"),
               whole.number.isExact, parts.allSatisfy(\.number.isExact) else { return nil }
         return Finding(.parts, .contradicts, at: reading.place(whole), printed: whole.printed, expected: String(range.lowerBound),

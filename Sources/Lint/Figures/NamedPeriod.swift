@@ -34,11 +34,13 @@ struct NamedPeriod: Hashable, Sendable {
         return year != otherYear
     }
 
+    private static let beginnings = Set("0123456789第上下全一二三四五六七八九十")
+
     static func all(in passage: Passage) -> [NamedPeriod] {
         let text = passage.characters
         var found: [NamedPeriod] = [], index = 0
         while index < text.count {
-            if let (period, end) = period(in: text, at: index) {
+            if beginnings.contains(text[index]), let (period, end) = period(in: text, at: index) {
                 found.append(period)
                 index = end
             } else {

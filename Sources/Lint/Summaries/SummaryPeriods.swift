@@ -43,11 +43,19 @@ struct SummaryPeriods {
     }
 
     private var days: Finding? {
-        guard let fact = text.fact("已载入天数", "Days loaded"), fact.numbers.count == 2, let period, !text.isUnfinished else { return nil }
+        guard let fact = text.fact("已载入天数", "Days loaded"), fact.numbers.count == 2, !text.isUnfinished else { return nil }
         let (loaded, all) = (fact.numbers[0].digits, fact.numbers[1].digits)
         // Days that were not loaded are said in the sentence.
         let saysSo = text.sentence.map { $0.passage.text.contains("载入") || $0.passage.text.contains("loaded for") } ?? true
-        return all == period.dayCount && (loaded == all || loaded < all && saysSo) ? nil : different(fact, "\(period.dayCount)")
+        let expected = period?.dayCount ?? statedDays ?? all
+        return all == expected && (loaded == all || loaded < all && saysSo) ? nil : different(fact, "\(expected)")
+    }
+
+    /// From the first to the last day in the head.
+    private var statedDays: Int? {
+        guard let fact = text.fact("统计期间", "Period") else { return nil }
+        let days = fact.value.split(whereSeparator: { !$0.isDigit && $0 != "-" }).compactMap { CalendarDay(iso: $0) }
+        return days.count == 2 ? days[0].distance(to: days[1]) + 1 : nil
     }
 
     /// The cut-off stands in the head and in the sentence.
