@@ -40,13 +40,15 @@ import Testing
             + label.count
     }
 
-    @Test(arguments: ["month-2020-05.text", "year-2020.en.text"])
-    func `a wrong digit in any bound figure of our own summary is found`(name: String) throws {
+    /// Every digit of the month; of the longer year every fourth.
+    @Test(arguments: [("month-2020-05.text", 1), ("year-2020.en.text", 4)])
+    func `a wrong digit in any bound figure of our own summary is found`(name: String, step: Int) throws {
         let lines = try Fixture.snapshot(name).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         var tried = 0
         for (index, line) in lines.enumerated() where !Self.unbound.contains(where: { line.contains($0) }) {
             for (offset, character) in line.enumerated() {
-                guard character.isASCII, let digit = character.wholeNumberValue, !Self.isWord(line, offset) else { continue }
+                guard character.isASCII, let digit = character.wholeNumberValue, !Self.isWord(line, offset),
+                      (offset + index) % step == 0 else { continue }
                 var characters = Array(line)
                 characters[offset] = Character(String((digit + 1 + (offset + index) % 9) % 10))
                 var changed = lines
@@ -56,6 +58,6 @@ import Testing
                 #expect(!verdicts.contradictions.isEmpty, "\(line) -> \(changed[index])")
             }
         }
-        #expect(tried > 700)
+        #expect(tried > 400)
     }
 }

@@ -174,6 +174,8 @@ struct TextBlocks {
     /// The end of a table whose columns stand apart: a head without figures, and rows with as many cells.
     private func alignedTable(from start: Int) -> Int? {
         let head = Self.headCells(lines[start].text)
+        // Words over a rule are a heading.
+        if start + 1 < lines.count, lines[start + 1].isRule, Self.columns(lines[start].text).count < 2 { return nil }
         guard head.count >= 2, !lines[start].isRule, !lines[start].isList,
               !head.contains(where: { $0.first?.isDigit ?? true }) else { return nil }
         var end = start + 1, rows = 0, hasRule = false
