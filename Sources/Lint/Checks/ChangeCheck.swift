@@ -8,8 +8,8 @@ struct ChangeCheck {
         reading.figures.flatMap { figure -> [Finding] in
             guard case .change(let comparison, let direction) = figure.role else { return [] }
             if let unit = unit(of: figure) { return [unit] }
-            return figure.item.kind == .percent ? change(figure, comparison, direction).map { [$0] }
-                ?? [] : points(figure, comparison, direction)
+            guard figure.item.kind == .percent else { return points(figure, comparison, direction) }
+            return [change(figure, comparison, direction)].compactMap(\.self)
         }
     }
 
@@ -24,13 +24,14 @@ struct ChangeCheck {
         let words = subjectWords(of: figure)
         if words.hasSuffix("率") || words.contains("率（") || words.hasSuffix("占比") || words.hasSuffix("比重") || words.hasSuffix("比例") {
             let name = words.hasSuffix("率") ? String(words.dropLast()) : words
-            return .rate(reading.figures[..<figure.index].last { if case .rate(let other) = $0.role { other == name
-                || name.contains(other) } else { false } })
+            return .rate(reading.figures[..<figure.index].last { earlier in
+                if case .rate(let other) = earlier.role { other == name || name.contains(other) } else { false }
+            })
         }
         if !words.isEmpty {
             let measure = Vocabulary.measure(words)
-            if case .other = measure {} else if let found = reading.last(before: figure.index,
-               where: { $1 == measure }) { return .count(found) }
+            let isNamed = if case .other = measure { false } else { true }
+            if isNamed, let found = reading.last(before: figure.index, where: { $1 == measure }) { return .count(found) }
             if words.contains("量") { return reading.last(before: figure.index, where: { $1 == .received }).map(Subject.count) }
             return nil
         }

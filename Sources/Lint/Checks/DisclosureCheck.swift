@@ -47,8 +47,8 @@ struct DisclosureCheck {
         let columns = Self.columns.indices.compactMap { column -> Finding? in
             let sum = parts.reduce(0) { $0 + $1.values[column] }
             // The row already named explains the column: with its right total the column adds up.
-            let corrected = sum + wrongRows.filter { row in parts.contains { $0.number == row.number } }.reduce(0) { $0
-                + $1.values[..<6].reduce(0, +) - $1.values[6] }
+            let wrongParts = wrongRows.filter { row in parts.contains { $0.number == row.number } }
+            let corrected = sum + wrongParts.reduce(0) { $0 + $1.values[..<6].reduce(0, +) - $1.values[6] }
             if column == 6, sum != total.values[6], corrected == total.values[6] { return nil }
             return Finding(.total, sum == total.values[column] ? .holds : .contradicts, at: total.place(column),
                 printed: String(total.values[column]), expected: String(sum),

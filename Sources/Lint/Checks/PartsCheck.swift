@@ -76,8 +76,8 @@ struct PartsCheck {
             // 其他 belongs to whatever list it stands in.
             let isRest = figure.measure.map { Vocabulary.isRemainder(name($0)) } ?? false
             let repeats = open.contains { figure.measure.map(name) == $0.measure.map(name) }
-            if !open.isEmpty, kind(figure) != kind(open.last) && !isRest || open.last?.item.sentence != figure.item.sentence
-               || repeats { close() }
+            let isOther = kind(figure) != kind(open.last) && !isRest || open.last?.item.sentence != figure.item.sentence
+            if !open.isEmpty, isOther || repeats { close() }
             if kind(figure) != nil { open.append(figure) } else if figure.measure != .difference { close() }
         }
         close()
@@ -101,8 +101,7 @@ struct PartsCheck {
                            Phrase("分项之和 \(list.equation) = \(sum)，与\(whole.item.label)\(whole.number.text)一致。",
                                   "The parts add up to \(sum): \(list.equation); the whole is printed as \(whole.number.text)."))
         }
-        let far = near == nil ? earlier.reversed().lazy.flatMap { $0.figures.filter { $0.measure?.isWhole
-            ?? false }.reversed() }.map(\.self) : []
+        let far = near == nil ? earlier.reversed().flatMap { $0.figures.filter { $0.measure?.isWhole ?? false }.reversed() } : []
         if let whole = far.first(where: { $0.range.overlaps(list.range) }) {
             return Finding(.parts, .holds, at: place, printed: whole.printed, expected: sum, basis: "\(list.equation) = \(sum)",
                            Phrase("分项之和 \(list.equation) = \(sum)，与前文\(whole.number.text)一致。",

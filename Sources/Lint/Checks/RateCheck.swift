@@ -93,8 +93,9 @@ struct RateCheck {
         if let found = farPairs(figure, name, numerators).first(where: { Fit(figure.number, $0.0.range, $0.1.range) == .exact }) {
             return finding(figure, found, .exact)
         }
-        if let found = fits.first(where: { $0.fit == .truncated && isNear($0.pair.0, figure) }) { return finding(figure, found.pair,
-           .truncated) }
+        if let found = fits.first(where: { $0.fit == .truncated && isNear($0.pair.0, figure) }) {
+            return finding(figure, found.pair, .truncated)
+        }
         guard let numerator = numerators.first(where: { isNear($0, figure) && $0.term.count == 1 }),
               let pair = fits.first(where: { $0.pair.0.figures == numerator.figures && $0.pair.1.term.count == 1
                   && isInFront($0.pair.1, figure) }),
@@ -102,8 +103,8 @@ struct RateCheck {
             return Finding(.rate, .cannotBeJudged, at: place, printed: figure.printed,
                            Phrase("文中没有能算出\(name.name)率的件数。", "The text does not print the counts behind this rate."))
         }
-        if let readings = OpenTickets(reading: reading, rate: figure, closed: pair.pair.0,
-           received: pair.pair.1).finding(at: place) { return readings }
+        let open = OpenTickets(reading: reading, rate: figure, closed: pair.pair.0, received: pair.pair.1)
+        if let readings = open.finding(at: place) { return readings }
         return finding(figure, pair.pair, pair.fit)
     }
 
@@ -136,8 +137,9 @@ struct RateCheck {
     }
 
     private func matches(_ measure: Measure, _ wanted: Measure) -> Bool {
-        if case .other(let name) = wanted, case .other(let label) = measure { return label.contains(name) || name.contains(label)
-           && label.count >= 2 }
+        if case .other(let name) = wanted, case .other(let label) = measure {
+            return label.contains(name) || name.contains(label) && label.count >= 2
+        }
         return measure == wanted
     }
 
