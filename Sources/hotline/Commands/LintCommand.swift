@@ -5,10 +5,11 @@ import Settings
 
 struct LintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "lint", abstract: "Checks the figures of a published summary against each other; exit code 2 where some cannot be true.",
+        commandName: "lint",
+        abstract: "Checks the figures of a published summary against each other; exit code 2 where some cannot be true.",
         discussion: """
-            Reads text, Markdown, web pages, DOCX, and PDF by pdftotext. What is printed holds, contradicts the other figures, or cannot be \
-            judged from the text; only contradictions are accused.
+            Reads text, Markdown, web pages, DOCX, and PDF by pdftotext. What is printed holds, contradicts the other figures, or cannot \
+            be judged from the text; only contradictions are accused.
             """)
 
     @Argument(help: "The bulletin, summary or annual report.") var file: String

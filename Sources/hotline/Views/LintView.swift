@@ -9,8 +9,11 @@ struct LintView {
 
     func text(_ format: OutputFormat, details: Bool) -> String {
         switch format {
-        case .json: JSON.object([("contradictions", .integer(verdicts.contradictions.count)), ("holds", .integer(verdicts.confirmations.count)),
-                                 ("cannot_be_judged", .integer(verdicts.undecided.count)), ("findings", .array(verdicts.findings.map(json)))]).text
+        case .json:
+            JSON.object([
+                ("contradictions", .integer(verdicts.contradictions.count)), ("holds", .integer(verdicts.confirmations.count)),
+                ("cannot_be_judged", .integer(verdicts.undecided.count)), ("findings", .array(verdicts.findings.map(json))),
+            ]).text
         case .text: (verdicts.contradictions.map(paragraph) + [confirmations] + (details ? [undecided] : []) + [count])
             .filter { !$0.isEmpty }.joined(separator: "\n\n")
         }
@@ -50,7 +53,8 @@ struct LintView {
     }
 
     private var count: String {
-        let (wrong, right, open) = (verdicts.contradictions.count, verdicts.confirmations.count, verdicts.undecided.count)
+        let (wrong, right, open) =
+            (verdicts.contradictions.count, verdicts.confirmations.count, verdicts.undecided.count)
         if wrong + right + open == 0 { return say("没有可核对的数字。", "There are no figures to check.") }
         return say("矛盾\(wrong)处，成立\(right)处，无从核对\(open)处。", "\(wrong) contradict, \(right) hold, \(open) cannot be judged.")
     }
