@@ -61,6 +61,9 @@ let package = Package(
         .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"], path: "Sources/EmbedSQL"),
         library("TicketStore", ["Postgres", "Tickets"], exclude: ["sql"], plugins: ["EmbedSQL"]),
 
+        // The checker of published figures
+        library("Lint", ["Spreadsheets", "Tickets", subprocess, system]),
+
         // Siblings
         library("Alerting", ["Statistics", "Tickets"]),
         library("ExampleYear", ["Spreadsheets", "Tickets"]),
@@ -72,7 +75,7 @@ let package = Package(
         library("Settings", ["Reporting", "Tickets", configuration, system]),
         .executableTarget(
             name: "hotline",
-            dependencies: ["ExampleYear", "Ingestion", "Postgres", "PrivateCluster", "Reporting", "Settings", "Spreadsheets",
+            dependencies: ["ExampleYear", "Ingestion", "Lint", "Postgres", "PrivateCluster", "Reporting", "Settings", "Spreadsheets",
                            "StrictYAML", "TicketStore", "Tickets", argumentParser],
             swiftSettings: settings),
 
@@ -85,6 +88,7 @@ let package = Package(
         tests(of: "ExampleYear", ["Tickets"]),
         tests(of: "Ingestion", ["Postgres", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
               resources: [.copy("Decoding/Fixtures")]),
+        tests(of: "Lint", ["TestSupport", "Tickets"], resources: [.copy("Fixtures")]),
         tests(of: "Notifications", ["StrictYAML"], resources: [.copy("Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),

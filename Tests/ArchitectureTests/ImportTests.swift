@@ -11,13 +11,14 @@ import Testing
         "embed-sql": [], "EmbedSQL": [],
         "TicketStore": ["Postgres", "Tickets"],
         "Alerting": ["Statistics", "Tickets"],
+        "Lint": ["Spreadsheets", "Tickets"],
         "ExampleYear": ["Spreadsheets", "Tickets"],
         "Ingestion": ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"],
         "Reporting": ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets"],
         "PrivateCluster": [],
         "Settings": ["Reporting", "Tickets"],
         "TestSupport": ["Postgres", "TicketStore"],
-        "hotline": ["ExampleYear", "Ingestion", "Postgres", "PrivateCluster", "Reporting", "Settings", "Spreadsheets",
+        "hotline": ["ExampleYear", "Ingestion", "Lint", "Postgres", "PrivateCluster", "Reporting", "Settings", "Spreadsheets",
                     "StrictYAML", "TicketStore", "Tickets"],
     ]
 

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Figures taken apart, and what has become known, through the command.
 struct ExplainTests {

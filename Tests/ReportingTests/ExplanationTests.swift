@@ -30,17 +30,17 @@ import Tickets
             value: .ratio(Ratio(numerator: 17, denominator: 23)), rows: counted, sources: counted.sources)
     }
 
-    private func text(_ format: ExplanationFormat, _ explanation: Explanation) -> String {
-        String(decoding: format.render(explanation), as: UTF8.self)
+    private func text(_ format: ExplanationFormat, _ explanation: Explanation, _ language: Language = .chinese) -> String {
+        String(decoding: format.render(explanation, language: language), as: UTF8.self)
     }
 
     @Test(arguments: ExplanationFormat.allCases)
     func `an explanation is printed as recorded`(format: ExplanationFormat) throws {
-        try expectSnapshot(format.render(try explanation()), "explanation.\(format.rawValue)")
+        try expectSnapshot(text(format, try explanation()), "explanation.\(format.rawValue)")
     }
 
     @Test func `English words stand in the same places`() throws {
-        try expectSnapshot(ExplanationFormat.text.render(try explanation(), language: .english), "explanation.en.text")
+        try expectSnapshot(text(.text, try explanation(), .english), "explanation.en.text")
     }
 
     @Test func `text shows twenty rows and counts the others, CSV has all of them`() throws {

@@ -50,6 +50,13 @@ struct TableBuilder {
         kind = .text
     }
 
+    /// Makes the open cell span so many columns, where the format tells it behind the cell's beginning.
+    mutating func widen(to columns: Int) {
+        guard isInCell, columns <= SizeLimit.columns.value - column else { return }
+        spanned += columns - across
+        across = columns
+    }
+
     mutating func append(_ piece: some Sequence<UInt8>) {
         // One byte more than allowed, so that it is noticed.
         guard let cellStart, table.text.count - cellStart <= maximumCellBytes else { return }

@@ -9,18 +9,33 @@ package struct Ratio: Hashable, Sendable {
     }
 
     /// Hundredths of a percent, half up; exactly 0 and exactly 100 % only where the ratio is that. Nil for a denominator of 0.
-    package var hundredthsOfPercent: Int? { rounded(whole: 10_000) }
+    package var hundredthsOfPercent: Int? { honest(percent(decimals: 2), whole: 10_000) }
 
     /// `97.6`, by the same rules.
     package var percentToTenths: String? {
-        rounded(whole: 1_000).map { "\($0 / 10).\($0 % 10)" }
+        honest(percent(decimals: 1), whole: 1_000).map { "\($0 / 10).\($0 % 10)" }
     }
 
-    private func rounded(whole: Int) -> Int? {
-        guard denominator > 0 else { return nil }
-        let rounded = (Int128(numerator) * 2 * Int128(whole) + Int128(denominator)) / (Int128(denominator) * 2)
+    /// Never the whole or nothing unless the ratio is exactly that.
+    private func honest(_ rounded: Int?, whole: Int) -> Int? {
+        guard let rounded else { return nil }
         if rounded == whole, numerator != denominator { return numerator < denominator ? whole - 1 : whole + 1 }
-        return rounded == 0 && numerator != 0 ? 1 : Int(rounded)
+        return rounded == 0 && numerator != 0 ? 1 : rounded
+    }
+
+    /// The percentage as an integer in units of its last decimal, half up: 9764 for two decimals, 98 for none. Nil for a
+    /// denominator of 0.
+    package func percent(decimals: Int) -> Int? {
+        guard denominator > 0 else { return nil }
+        let scale = (0..<decimals).reduce(Int128(200)) { scale, _ in scale * 10 }
+        return Int((Int128(numerator) * scale + Int128(denominator)) / (Int128(denominator) * 2))
+    }
+
+    /// The same, cut off instead of rounded.
+    package func truncatedPercent(decimals: Int) -> Int? {
+        guard denominator > 0 else { return nil }
+        let scale = (0..<decimals).reduce(Int128(100)) { scale, _ in scale * 10 }
+        return Int(Int128(numerator) * scale / Int128(denominator))
     }
 
     /// `97.64`

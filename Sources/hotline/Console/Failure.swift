@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExampleYear
 import Ingestion
+import Lint
 import Postgres
 import PrivateCluster
 import Reporting
@@ -55,6 +56,7 @@ struct Failure: Error {
         case let error as SettingsError: self.init(error.description, hint: error.hint, code: ExitStatus.usage)
         case let error as ExampleYearError: self.init(error.description, hint: error.hint)
         case let error as ReferenceError: self.init(error.description, hint: error.hint, code: ExitStatus.usage)
+        case let error as DocumentError: self.init(error.description, hint: error.hint)
         case let error as ReportingError: self.init(error.description, hint: error.hint)
         default: self.init("", hint: nil)
         }
