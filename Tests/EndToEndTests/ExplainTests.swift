@@ -75,7 +75,7 @@ struct ExplainTests {
         let office = try await office()
         let run = try await office("summary", "month", "2020-03", "--compare-known", "1", "2", "--format", "csv", "--language", "en")
         #expect(run.code == 0 && run.errors.isEmpty)
-        let lines = run.output.split(separator: "\n")
+        let lines = run.output.plainCSV.split(separator: "\n")
         let causes = "late_arrivals,closings,reopenings,corrections,deadline_changes,reclassified,withdrawn,reverted"
         #expect(lines.prefix(4) == ["figure,label,before,\(causes),after",
                                     "received,Received,2,1,0,0,0,0,0,0,0,3", "closed,Closed,0,0,1,0,0,0,0,0,0,1",

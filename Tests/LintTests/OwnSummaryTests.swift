@@ -18,7 +18,7 @@ import Testing
 
     /// Lines whose digits follow from nothing else in the summary: names, imports and times behind them, durations, the data's defects.
     private static let unbound = [
-        "批次", "run 366", "Known at", "中位数", "分位", "平均：", "平均  ", "计入工单", "导入文件", "拒收行", "时间矛盾", "暂定期限", "推定办结", "状态与时间不符", "Median",
+        "run-", "批次", "run 366", "Known at", "中位数", "分位", "平均：", "平均  ", "计入工单", "导入文件", "拒收行", "时间矛盾", "暂定期限", "推定办结", "状态与时间不符", "Median",
             "percentile", "Mean",
         "Tickets counted", "Imports", "Rejected rows", "Impossible times", "Provisional deadlines", "Inferred closings",
             "Status contradicts", "others  ", "其余 ",
