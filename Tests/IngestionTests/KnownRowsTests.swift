@@ -147,10 +147,10 @@ import Tickets
 
     @Test func `known rows are left out unless something of them is counted`() throws {
         let first = try Self.opened(Self.text)
-        #expect(first.rows.count == 4 && first.known.isEmpty)
-        let again = try Self.opened(Self.text, knowing: first.rows)
-        #expect(again.known.count == 3 && again.rows.map(\.ticket.number.base) == ["C"])
-        let received = [first.rows[0], first.rows[3]].map(\.ticket.receivedAt)
+        #expect(first.everyRow.count == 4 && first.known.isEmpty)
+        let again = try Self.opened(Self.text, knowing: first.everyRow)
+        #expect(again.known.count == 3 && again.everyRow.map(\.ticket.number.base) == ["C"])
+        let received = [first.everyRow[0], first.everyRow[3]].map(\.ticket.receivedAt)
         #expect(again.knownReceived == received[0]...received[1])
     }
 
@@ -158,13 +158,13 @@ import Tickets
         (";", "A;2020-03-01 09:00:00;投诉;"), (",", "A,2020-03-01 09:00:01,投诉,"), (",", "A,2020-03-01 09:00:00, 投诉,"),
     ])
     func `another byte is looked at`(delimiter: String, line: String) throws {
-        let known = try Self.opened(Self.text).rows
+        let known = try Self.opened(Self.text).everyRow
         let text = ["工单编号", "受理时间", "诉求类型", "办结时间"].joined(separator: delimiter) + "\n" + line + "\n"
         #expect(try Self.opened(text, knowing: known).known.isEmpty)
     }
 
     @Test func `the same cells in another column, under another profile or with other midnights are looked at`() throws {
-        let known = try Self.opened(Self.text).rows
+        let known = try Self.opened(Self.text).everyRow
         #expect(try Self.opened(Self.text.replacing("诉求类型", with: "承办单位"), knowing: known).known.isEmpty)
         var profile = ExportProfile()
         profile.statusAliases = [.closed: ["完毕"]]
@@ -174,10 +174,10 @@ import Tickets
 
     @Test(arguments: ["A-HBD1,2020-03-01 09:00:00,投诉,", "A,2020-03-01 09:00:00,投诉,2020-03-04 10:00:00", "'A,2020-03-01 09:00:00,投诉,"])
     func `a known row of which another row speaks is decoded with it`(line: String) throws {
-        let known = try Self.opened(Self.text).rows
+        let known = try Self.opened(Self.text).everyRow
         let batch = try Self.opened(Self.text + line + "\n", knowing: known)
         #expect(batch.known.count == 2)
-        #expect(batch.rows.map(\.ticket.number.base) == ["A", "C", "A"])
+        #expect(batch.everyRow.map(\.ticket.number.base) == ["A", "C", "A"])
     }
 }
 

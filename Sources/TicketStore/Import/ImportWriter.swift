@@ -5,6 +5,27 @@ import Tickets
 struct ImportWriter {
     let run: Int
     let tickets: TicketWriter
+    private var deadlines: DeadlineMemo
+
+    init(run: Int, tickets: TicketWriter) {
+        self.run = run
+        self.tickets = tickets
+        deadlines = DeadlineMemo(tickets.deadlines)
+    }
+
+    /// Writes plain rows that are the first of their tickets; whoever has to hear of every change hears of these here and of all others in
+    /// `write`.
+    ///
+    /// - Parameter places: among `plain.rows`.
+    mutating func insert(_ places: [Int], of plain: PlainRows, on connection: borrowing Connection) throws {
+        guard !places.isEmpty else { return }
+        let unusual = try TicketFirstCopy.write(places, of: plain, run: run, deadlines: &deadlines, on: connection)
+        guard !unusual.isEmpty else { return }
+        let first = unusual.map { row in
+            RowBatch(rows: [plain.unpacked(row)], columns: tickets.columns, seenAt: tickets.seenAt, run: run).firstRow(FileRows(plain: row))
+        }
+        try TicketCopy.write(inserts: first, changes: [], tickets, on: connection)
+    }
 
     func write(_ plan: ImportPlan, of batch: RowBatch, on connection: borrowing Connection) throws {
         let changes = plan.changes
@@ -12,10 +33,9 @@ struct ImportWriter {
         if !replaced.isEmpty {
             try TicketRetire.retire(replaced, in: run, on: connection)
         }
-        let unusual = try TicketFirstCopy.write(plan.inserts, of: batch, tickets, on: connection)
         let rewritten = changes.filter { $0.newRow != nil }
-        if !rewritten.isEmpty || !unusual.isEmpty {
-            try TicketCopy.write(inserts: unusual, changes: rewritten, tickets, on: connection)
+        if !rewritten.isEmpty || !plan.inserts.isEmpty {
+            try TicketCopy.write(inserts: plan.inserts.map(batch.firstRow), changes: rewritten, tickets, on: connection)
         }
         let asides = changes.flatMap(\.asides)
         if !asides.isEmpty { try TicketHistoryCopy.write(asides, tickets, on: connection) }
