@@ -26,8 +26,8 @@ extension RowDecoder {
 
     /// What the labels of a file mean, by their bytes.
     struct PlainMemo {
-        var categories = CellMemo<Category?>()
-        var statuses = CellMemo<StatusLabel?>()
+        var categories = CellMemo<(category: Category, isUsual: Bool)?>()
+        var statuses = CellMemo<(label: StatusLabel?, isUsual: Bool)>()
         /// Whether a department cell is one unit, written as it is called.
         var departments = CellMemo<Bool>()
         var texts = [UnsafeRawBufferPointer](repeating: UnsafeRawBufferPointer(start: nil, count: 0), count: PlainText.allCases.count)
@@ -55,28 +55,36 @@ extension RowDecoder {
               memo.texts[PlainText.phone.rawValue].allSatisfy({ $0 < 0x80 }), let labels = plainLabels(closedAt: closedAt)
         else { return false }
         rows.append(PlainRows.Row(line: record.line, number: TicketNumber.seenHash(of: number), sourceHash: sourceHash, receivedAt: received.at,
-                                  dueAt: due.at, closedAt: closedAt, category: labels.category, statusMeaning: labels.status),
+                                  dueAt: due.at, closedAt: closedAt, category: labels.category, hasUsualCategory: labels.hasUsualCategory,
+                                  statusMeaning: labels.status, hasUsualStatus: labels.hasUsualStatus),
                     texts: memo.texts)
         return true
     }
 
     /// What the labels of the row in hand mean; nil where that is unknown or unusual.
-    private mutating func plainLabels(closedAt: Instant?) -> (category: Category, status: StatusMeaning)? {
+    private mutating func plainLabels(closedAt: Instant?)
+        -> (category: Category, hasUsualCategory: Bool, status: StatusMeaning, hasUsualStatus: Bool)? {
         let (categoryCell, statusCell, departmentCell) = (cell(.category), cell(.status), cell(.department))
         let (categories, statuses, separators) = (categoryTable, statusTable, separators)
-        var category = Category.unclassified
+        var (category, hasUsualCategory) = (Category.unclassified, false)
         if !categoryCell.isEmpty {
-            guard let known = memo.categories.value(of: categoryCell, { categories.meaning(of: $0) }), known != .unclassified else { return nil }
-            category = known
+            let known = memo.categories.value(of: categoryCell) { text in
+                categories.meaning(of: text).flatMap { $0 == .unclassified ? nil : ($0, text == $0.label) }
+            }
+            guard let known else { return nil }
+            (category, hasUsualCategory) = known
         }
-        let label = statusCell.isEmpty ? nil : memo.statuses.value(of: statusCell) { statuses.meaning(of: $0) }
+        let (label, hasUsualStatus) = memo.statuses.value(of: statusCell) { text in
+            let label = text.isEmpty ? nil : statuses.meaning(of: text)
+            return (label, text == (label?.meaning ?? .other).usualStatus)
+        }
         let status = label?.meaning ?? .other
         guard label?.exclusion == nil, status != .closed || closedAt != nil else { return nil }
         let isOneUnit = departmentCell.isEmpty || memo.departments.value(of: departmentCell) { text in
             let units = DepartmentCell(text, separators: separators)
             return units.lead == text && units.assisting.isEmpty
         }
-        return isOneUnit ? (category, status) : nil
+        return isOneUnit ? (category, hasUsualCategory, status, hasUsualStatus) : nil
     }
 
     private func cell(_ text: PlainText) -> CellText.Bytes { memo.texts[text.rawValue].bindMemory(to: UInt8.self) }

@@ -25,11 +25,13 @@ package struct PlainRows: Sendable {
         package var closedAt: Instant?
         package var category: Category
         package var statusMeaning: StatusMeaning
+        /// The category's text is its usual label, and the status the usual one of what it means: both are then stored as null.
+        package var hasUsualCategory, hasUsualStatus: Bool
         package fileprivate(set) var contentHash: Int64 = 0
         fileprivate var texts = 0..<0
 
         package init(line: Int, number: Int64, sourceHash: Int64?, receivedAt: Instant, dueAt: Instant, closedAt: Instant?,
-                     category: Category, statusMeaning: StatusMeaning) {
+                     category: Category, hasUsualCategory: Bool, statusMeaning: StatusMeaning, hasUsualStatus: Bool) {
             self.line = line
             self.number = number
             self.sourceHash = sourceHash
@@ -38,6 +40,8 @@ package struct PlainRows: Sendable {
             self.closedAt = closedAt
             self.category = category
             self.statusMeaning = statusMeaning
+            self.hasUsualCategory = hasUsualCategory
+            self.hasUsualStatus = hasUsualStatus
         }
     }
 
@@ -51,29 +55,31 @@ package struct PlainRows: Sendable {
         var bytes = ByteWriter(capacity: 1 << 12)
     }
 
-    private static let labels = Dictionary(uniqueKeysWithValues: Category.allCases.map { ($0, Array($0.label.utf8)) })
-    private static let usualStatuses = Dictionary(uniqueKeysWithValues: StatusMeaning.allCases.map { ($0, Array($0.usualStatus.utf8)) })
-
     package init() {}
 
     /// - Parameter texts: in UTF-8, by `PlainText.rawValue`; an empty one is an empty cell, or none.
     package mutating func append(_ row: Row, texts: [UnsafeRawBufferPointer]) {
         var row = row
         row.contentHash = PlainRows.contentHash(row, texts)
-        let start = memory.bytes.count
-        for text in PlainText.allCases {
-            let bytes = texts[text.rawValue]
-            let isNull = switch text {
-            case .number, .department: false
-            case .category: PlainRows.labels[row.category].map { bytes.elementsEqual($0) } ?? false
-            case .status: PlainRows.usualStatuses[row.statusMeaning].map { bytes.elementsEqual($0) } ?? false
-            default: bytes.isEmpty
-            }
-            memory.bytes.append(isNull ? -1 : Int32(truncatingIfNeeded: bytes.count))
-            if !isNull { memory.bytes.append(bytes: bytes) }
-        }
-        row.texts = start..<memory.bytes.count
+        row.texts = PlainRows.write(row, texts, to: &memory.bytes)
         rows.append(row)
+    }
+
+    /// - Returns: where they lie.
+    private static func write(_ row: Row, _ texts: [UnsafeRawBufferPointer], to bytes: inout ByteWriter) -> Range<Int> {
+        let start = bytes.count
+        for place in texts.indices {
+            let text = texts[place]
+            let isNull = switch place {
+            case PlainText.number.rawValue, PlainText.department.rawValue: false
+            case PlainText.category.rawValue: row.hasUsualCategory
+            case PlainText.status.rawValue: row.hasUsualStatus
+            default: text.isEmpty
+            }
+            bytes.append(isNull ? -1 : Int32(truncatingIfNeeded: text.count))
+            if !isNull { bytes.append(bytes: text) }
+        }
+        return start..<bytes.count
     }
 
     /// The same as `Ticket.contentHash` of the ticket that the row would make.

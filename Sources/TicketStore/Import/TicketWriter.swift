@@ -1,5 +1,5 @@
 import Postgres
-import Tickets
+package import Tickets
 
 /// Writes the rows of `ticket` and `ticket_history` in the column order of their COPY statements.
 struct TicketWriter {
@@ -74,7 +74,7 @@ struct TicketWriter {
 
 extension StatusMeaning {
     /// The status that is stored as null.
-    var usualStatus: String {
+    package var usualStatus: String {
         switch self {
         case .closed: "已办结"
         case .open: "办理中"

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Tickets
 
 /// Remembers what the cells of a column mean by their bytes, since a column repeats a handful of texts.
@@ -6,6 +7,13 @@ struct CellMemo<Value> {
         var hash: Int64
         var text: [UInt8]
         var value: Value
+
+        func isOf(_ other: UnsafeRawBufferPointer) -> Bool {
+            text.withUnsafeBytes { own in
+                guard own.count == other.count, let left = own.baseAddress, let right = other.baseAddress else { return own.count == other.count }
+                return memcmp(left, right, own.count) == 0
+            }
+        }
     }
 
     private var entries: [Entry] = []
@@ -21,7 +29,7 @@ struct CellMemo<Value> {
         var place = Int(truncatingIfNeeded: hash) & (CellMemo.placeCount - 1)
         while places[place] != 0 {
             let index = Int(places[place]) - 1
-            if entries[index].hash == hash, entries[index].text.elementsEqual(cell) { return entries[index].value }
+            if entries[index].hash == hash, entries[index].isOf(text) { return entries[index].value }
             place = (place + 1) & (CellMemo.placeCount - 1)
         }
         let value = make(String(decoding: cell, as: UTF8.self))
