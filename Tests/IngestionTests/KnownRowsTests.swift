@@ -32,10 +32,10 @@ import Tickets
 
     private static let header = ["工单编号", "受理时间", "诉求类型", "承办单位", "办理期限", "办结时间", "工单状态", "诉求标题"]
 
-    private static func time(_ day: Int, hour: Int) -> String { "2020-03-\(day < 10 ? "0" : "")\(day) \(hour < 10 ? "0" : "")\(hour):15:00" }
+    private static func time(_ day: Int, hour: Int) -> String { "2020-03-\(day.padded(to: 2)) \(hour.padded(to: 2)):15:00" }
 
-    /// Files of ten days, in which tickets are repeated, changed, sent back for rework, doubled and misspelled at random, written in shapes that
-    /// come and go.
+    /// Files of ten days, in which tickets are repeated, changed, sent back for rework, doubled and misspelled at random, written in
+    /// shapes that come and go.
     private static func files(seed: UInt64) throws -> [(day: Int, bytes: Data)] {
         var generator = SeededGenerator(seed: seed)
         var lives: [Life] = []
@@ -43,7 +43,8 @@ import Tickets
         return try (1...10).map { day in
             for _ in 0..<Int.random(in: 2...6, using: &generator) { lives.append(Life(number: "T\(lives.count)", received: day)) }
             if Int.random(in: 0..<3, using: &generator) == 0 {
-                shape = Shape(order: header.indices.shuffled(using: &generator), delimiter: [",", ";", "\t"].randomElement(using: &generator) ?? ",",
+                shape = Shape(order: header.indices.shuffled(using: &generator),
+                              delimiter: [",", ";", "\t"].randomElement(using: &generator) ?? ",",
                               isGB18030: Bool.random(using: &generator), dateSeparator: Bool.random(using: &generator) ? "-" : "/",
                               quotes: Bool.random(using: &generator))
                 if Int.random(in: 0..<3, using: &generator) == 0 { shape.order.removeAll { $0 == 6 } }
@@ -62,8 +63,8 @@ import Tickets
                 }
                 let life = lives[index]
                 func line(rework: Int, title: String) -> [String] {
-                    let cells = [life.number + (rework > 0 ? "-HBD\(rework)" : ""), time(life.received, hour: 9), life.category, life.department, life.due,
-                                 life.closed, life.status, title]
+                    let cells = [life.number + (rework > 0 ? "-HBD\(rework)" : ""), time(life.received, hour: 9), life.category,
+                                 life.department, life.due, life.closed, life.status, title]
                     return shape.order.map { place in
                         place == 1 || place == 4 || place == 5 ? cells[place].replacing("-", with: shape.dateSeparator) : cells[place]
                     }
@@ -88,7 +89,7 @@ import Tickets
     }
 
     private static func write(_ bytes: Data, day: Int) throws -> String {
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)_202003\(day < 10 ? "0" : "")\(day).csv").path
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)_202003\(day.padded(to: 2)).csv").path
         try bytes.write(to: URL(filePath: path))
         return path
     }
@@ -136,7 +137,8 @@ import Tickets
 
         """
 
-    private static func opened(_ text: String, knowing known: [ImportedExport.Row] = [], profile: ExportProfile = .builtIn) throws -> DecodedBatch {
+    private static func opened(_ text: String, knowing known: [ImportedExport.Row] = [],
+                               profile: ExportProfile = .builtIn) throws -> DecodedBatch {
         let decoding = try ExportDecoder(profile: profile, zone: .shanghai).open(FileBytes(Array(text.utf8)))
         var versions = VersionTable(capacity: 10)
         for row in known { versions.insert(row.ticket.number.seenHash, contentHash: 0, sourceHash: row.sourceHash ?? 0, columns: []) }
@@ -185,7 +187,8 @@ extension TicketStore {
     fileprivate func known(_ number: String) async throws -> [String] {
         try await run { connection in
             try [TicketKnown.of([number], on: connection)[number].map { "\($0)" } ?? "none",
-                 "\(TicketEvents.of([number], on: connection)[number]?.map(\.event) ?? [])", "\(TicketHistory.of([number], on: connection)[number] ?? [])"]
+                 "\(TicketEvents.of([number], on: connection)[number]?.map(\.event) ?? [])",
+                 "\(TicketHistory.of([number], on: connection)[number] ?? [])"]
         }
     }
 

@@ -85,7 +85,9 @@ import Tickets
                 _ = try Importing.run(sent, zone: .shanghai, on: connection) { batches.popLast() }
             }
             stored.append(try await store.run { connection in
-                try connection.rows("select to_jsonb(t)::text from ticket t order by number") { row throws(PostgresError) in try row.decode(0) }
+                try connection.rows("select to_jsonb(t)::text from ticket t order by number") { row throws(PostgresError) in
+                    try row.decode(0)
+                }
             })
         }
         #expect(stored[0] == stored[1] && stored[0].count == 2)

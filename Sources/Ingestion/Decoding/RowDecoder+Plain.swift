@@ -48,14 +48,15 @@ extension RowDecoder {
             }
         }
         for (text, place) in layout.places.enumerated() {
-            memo.texts[text] = place.map { UnsafeRawBufferPointer(CellText.trimmed(record.cell($0))) } ?? UnsafeRawBufferPointer(start: nil, count: 0)
+            memo.texts[text] = place.map { UnsafeRawBufferPointer(CellText.trimmed(record.cell($0))) }
+                ?? UnsafeRawBufferPointer(start: nil, count: 0)
         }
         let number = memo.texts[PlainText.number.rawValue]
         guard record.kind(layout.places[PlainText.number.rawValue] ?? 0) == .text, TicketNumberReader.isPlain(number),
               memo.texts[PlainText.phone.rawValue].allSatisfy({ $0 < 0x80 }), let labels = plainLabels(closedAt: closedAt)
         else { return false }
-        rows.append(PlainRows.Row(line: record.line, number: TicketNumber.seenHash(of: number), sourceHash: sourceHash, receivedAt: received.at,
-                                  dueAt: due.at, closedAt: closedAt, category: labels.category, hasUsualCategory: labels.hasUsualCategory,
+        rows.append(PlainRows.Row(line: record.line, number: TicketNumber.seenHash(of: number), sourceHash: sourceHash,
+                                  receivedAt: received.at, dueAt: due.at, closedAt: closedAt, category: labels.category, hasUsualCategory: labels.hasUsualCategory,
                                   statusMeaning: labels.status, hasUsualStatus: labels.hasUsualStatus),
                     texts: memo.texts)
         return true

@@ -85,8 +85,8 @@ package struct PlainRows: Sendable {
     /// The same as `Ticket.contentHash` of the ticket that the row would make.
     private static func contentHash(_ row: Row, _ texts: [UnsafeRawBufferPointer]) -> Int64 {
         var hash = ContentHash()
-        hash.combine(revision: 0, receivedAt: row.receivedAt, deadline: Deadline(at: row.dueAt), closing: row.closedAt.map { Closing(at: $0) },
-                     dispatchedAt: nil)
+        hash.combine(revision: 0, receivedAt: row.receivedAt, deadline: Deadline(at: row.dueAt),
+                     closing: row.closedAt.map { Closing(at: $0) }, dispatchedAt: nil)
         let empty = UnsafeRawBufferPointer(start: nil, count: 0)
         for text in PlainText.hashedBeforeUrgency { hash.combine(texts[text.rawValue]) }
         hash.combine(empty)

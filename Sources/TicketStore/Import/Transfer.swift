@@ -101,7 +101,10 @@ struct Transfer {
             plan.add(to: &outcome, groups: [])
         }
         if !options.isDryRun {
-            try RunInsert.record(export, outcome: outcome, received: received, seen: seen.elements, on: connection)
+            let numbers = seen.elements
+            // Not needed any more, and of a file of ten million rows a hundred megabytes.
+            seen = NumberSet()
+            try RunInsert.record(export, outcome: outcome, received: received, seen: numbers, on: connection)
         }
         return outcome
     }

@@ -6,8 +6,8 @@ enum TicketFirstCopy {
     static let columnCount = 11 + PlainText.allCases.count
 
     /// - Returns: the rows whose computed deadline is provisional, which is more than the usual columns say.
-    static func write(_ places: [Int], of plain: PlainRows, run: Int, deadlines: inout DeadlineMemo, on connection: borrowing Connection) throws
-        -> [PlainRows.Row] {
+    static func write(_ places: [Int], of plain: PlainRows, run: Int, deadlines: inout DeadlineMemo,
+                      on connection: borrowing Connection) throws -> [PlainRows.Row] {
         var unusual: [PlainRows.Row] = []
         let run = Int64(run)
         try connection.copyIn(EmbeddedSQL.ticketFirstCopy) { copy in

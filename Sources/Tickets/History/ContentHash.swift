@@ -67,7 +67,8 @@ extension Ticket {
     /// make no difference. A closing that no cell states counts as none.
     package var contentHash: Int64 {
         var hash = ContentHash()
-        hash.combine(revision: number.revision, receivedAt: receivedAt, deadline: statedDeadline, closing: closing, dispatchedAt: dispatchedAt)
+        hash.combine(revision: number.revision, receivedAt: receivedAt, deadline: statedDeadline, closing: closing,
+                     dispatchedAt: dispatchedAt)
         hash.combine(categoryText)
         hash.combine(departmentText)
         hash.combine(district)

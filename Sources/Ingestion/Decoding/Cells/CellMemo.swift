@@ -10,7 +10,8 @@ struct CellMemo<Value> {
 
         func isOf(_ other: UnsafeRawBufferPointer) -> Bool {
             text.withUnsafeBytes { own in
-                guard own.count == other.count, let left = own.baseAddress, let right = other.baseAddress else { return own.count == other.count }
+                guard own.count == other.count else { return false }
+                guard let left = own.baseAddress, let right = other.baseAddress else { return true }
                 return memcmp(left, right, own.count) == 0
             }
         }
