@@ -99,9 +99,10 @@ extension ImportedExport {
 }
 
 extension ExportBatch {
-    fileprivate init(_ decoded: DecodedBatch) {
+    init(_ decoded: DecodedBatch) {
         self.init()
         rows = decoded.rows
+        plain = decoded.plain
         known = decoded.known
         knownReceived = decoded.knownReceived
         rejections = decoded.rejections.map {

@@ -11,6 +11,8 @@ struct FaultKnowledge {
         for statement in Self.contents + (isOneRunAFile ? [Self.runs] : []) {
             parts.append((statement, try connection.rows(SQL(text: statement)) { row throws(PostgresError) in try row.decode(0) }))
         }
+        let verified = try await hotline.run(["database", "verify"])
+        #expect(verified.code == 0, "\(verified.output)\(verified.errors)")
         for period in periods {
             let summary = try await hotline.run(["summary"] + period + ["--format", "json"])
             #expect(summary.code == 0, "\(summary.errors)")

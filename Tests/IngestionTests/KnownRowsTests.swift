@@ -32,10 +32,10 @@ import Tickets
 
     private static let header = ["工单编号", "受理时间", "诉求类型", "承办单位", "办理期限", "办结时间", "工单状态", "诉求标题"]
 
-    private static func time(_ day: Int, hour: Int) -> String { "2020-03-\(day < 10 ? "0" : "")\(day) \(hour < 10 ? "0" : "")\(hour):15:00" }
+    private static func time(_ day: Int, hour: Int) -> String { "2020-03-\(day.padded(to: 2)) \(hour.padded(to: 2)):15:00" }
 
-    /// Files of ten days, in which tickets are repeated, changed, sent back for rework, doubled and misspelled at random, written in shapes that
-    /// come and go.
+    /// Files of ten days, in which tickets are repeated, changed, sent back for rework, doubled and misspelled at random, written in
+    /// shapes that come and go.
     private static func files(seed: UInt64) throws -> [(day: Int, bytes: Data)] {
         var generator = SeededGenerator(seed: seed)
         var lives: [Life] = []
@@ -43,7 +43,8 @@ import Tickets
         return try (1...10).map { day in
             for _ in 0..<Int.random(in: 2...6, using: &generator) { lives.append(Life(number: "T\(lives.count)", received: day)) }
             if Int.random(in: 0..<3, using: &generator) == 0 {
-                shape = Shape(order: header.indices.shuffled(using: &generator), delimiter: [",", ";", "\t"].randomElement(using: &generator) ?? ",",
+                shape = Shape(order: header.indices.shuffled(using: &generator),
+                              delimiter: [",", ";", "\t"].randomElement(using: &generator) ?? ",",
                               isGB18030: Bool.random(using: &generator), dateSeparator: Bool.random(using: &generator) ? "-" : "/",
                               quotes: Bool.random(using: &generator))
                 if Int.random(in: 0..<3, using: &generator) == 0 { shape.order.removeAll { $0 == 6 } }
@@ -62,8 +63,8 @@ import Tickets
                 }
                 let life = lives[index]
                 func line(rework: Int, title: String) -> [String] {
-                    let cells = [life.number + (rework > 0 ? "-HBD\(rework)" : ""), time(life.received, hour: 9), life.category, life.department, life.due,
-                                 life.closed, life.status, title]
+                    let cells = [life.number + (rework > 0 ? "-HBD\(rework)" : ""), time(life.received, hour: 9), life.category,
+                                 life.department, life.due, life.closed, life.status, title]
                     return shape.order.map { place in
                         place == 1 || place == 4 || place == 5 ? cells[place].replacing("-", with: shape.dateSeparator) : cells[place]
                     }
@@ -88,7 +89,7 @@ import Tickets
     }
 
     private static func write(_ bytes: Data, day: Int) throws -> String {
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)_202003\(day < 10 ? "0" : "")\(day).csv").path
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)_202003\(day.padded(to: 2)).csv").path
         try bytes.write(to: URL(filePath: path))
         return path
     }
@@ -117,6 +118,10 @@ import Tickets
                 #expect(reports[0].outcome == reports[1].outcome, "day \(day)")
                 #expect(reports[0].unknownCategories == reports[1].unknownCategories && reports[0].totalLines == reports[1].totalLines)
             }
+            for store in stores {
+                let audit = try await store.run { try TallyAudit.run(on: $0) }
+                #expect(audit.isComplete && audit.differences.isEmpty, "day \(day): \(audit.differences.prefix(3))")
+            }
             numbers.formUnion((0..<80).map { "T\($0)" })
         }
         for number in numbers.sorted() {
@@ -136,7 +141,8 @@ import Tickets
 
         """
 
-    private static func opened(_ text: String, knowing known: [ImportedExport.Row] = [], profile: ExportProfile = .builtIn) throws -> DecodedBatch {
+    private static func opened(_ text: String, knowing known: [ImportedExport.Row] = [],
+                               profile: ExportProfile = .builtIn) throws -> DecodedBatch {
         let decoding = try ExportDecoder(profile: profile, zone: .shanghai).open(FileBytes(Array(text.utf8)))
         var versions = VersionTable(capacity: 10)
         for row in known { versions.insert(row.ticket.number.seenHash, contentHash: 0, sourceHash: row.sourceHash ?? 0, columns: []) }
@@ -147,10 +153,10 @@ import Tickets
 
     @Test func `known rows are left out unless something of them is counted`() throws {
         let first = try Self.opened(Self.text)
-        #expect(first.rows.count == 4 && first.known.isEmpty)
-        let again = try Self.opened(Self.text, knowing: first.rows)
-        #expect(again.known.count == 3 && again.rows.map(\.ticket.number.base) == ["C"])
-        let received = [first.rows[0], first.rows[3]].map(\.ticket.receivedAt)
+        #expect(first.everyRow.count == 4 && first.known.isEmpty)
+        let again = try Self.opened(Self.text, knowing: first.everyRow)
+        #expect(again.known.count == 3 && again.everyRow.map(\.ticket.number.base) == ["C"])
+        let received = [first.everyRow[0], first.everyRow[3]].map(\.ticket.receivedAt)
         #expect(again.knownReceived == received[0]...received[1])
     }
 
@@ -158,13 +164,13 @@ import Tickets
         (";", "A;2020-03-01 09:00:00;投诉;"), (",", "A,2020-03-01 09:00:01,投诉,"), (",", "A,2020-03-01 09:00:00, 投诉,"),
     ])
     func `another byte is looked at`(delimiter: String, line: String) throws {
-        let known = try Self.opened(Self.text).rows
+        let known = try Self.opened(Self.text).everyRow
         let text = ["工单编号", "受理时间", "诉求类型", "办结时间"].joined(separator: delimiter) + "\n" + line + "\n"
         #expect(try Self.opened(text, knowing: known).known.isEmpty)
     }
 
     @Test func `the same cells in another column, under another profile or with other midnights are looked at`() throws {
-        let known = try Self.opened(Self.text).rows
+        let known = try Self.opened(Self.text).everyRow
         #expect(try Self.opened(Self.text.replacing("诉求类型", with: "承办单位"), knowing: known).known.isEmpty)
         var profile = ExportProfile()
         profile.statusAliases = [.closed: ["完毕"]]
@@ -174,10 +180,10 @@ import Tickets
 
     @Test(arguments: ["A-HBD1,2020-03-01 09:00:00,投诉,", "A,2020-03-01 09:00:00,投诉,2020-03-04 10:00:00", "'A,2020-03-01 09:00:00,投诉,"])
     func `a known row of which another row speaks is decoded with it`(line: String) throws {
-        let known = try Self.opened(Self.text).rows
+        let known = try Self.opened(Self.text).everyRow
         let batch = try Self.opened(Self.text + line + "\n", knowing: known)
         #expect(batch.known.count == 2)
-        #expect(batch.rows.map(\.ticket.number.base) == ["A", "C", "A"])
+        #expect(batch.everyRow.map(\.ticket.number.base) == ["A", "C", "A"])
     }
 }
 

@@ -1,5 +1,6 @@
 @testable import Spreadsheets
 import Testing
+import TestSupport
 
 @Suite struct TextEncodingTests {
     private func detect(_ bytes: [UInt8]) throws -> TextEncoding { try TextEncoding.detect(FileBytes(bytes)) }
@@ -89,5 +90,22 @@ import Testing
 
     @Test func `An empty file is empty in UTF-16 too`() {
         #expect(throws: SpreadsheetError.empty) { try detect([0xFE, 0xFF, 0, 0x20]) }
+    }
+
+    /// Chinese text with one byte of it changed, at any place of a word of eight and around the 4096th byte.
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    func `the first bad byte of UTF-8 is found wherever it is`(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        for _ in 0..<2_000 {
+            let pieces = ["市民", "a", "é", "—", "𠀀", "12345678", "\u{0800}", "\u{D7FF}", "\u{FFFD}"]
+            var bytes = Array((0..<Int.random(in: 1...60, using: &generator)).flatMap { _ in (pieces.randomElement(using: &generator) ?? "").utf8 })
+            if Bool.random(using: &generator) { bytes = Array("é".utf8) + Array(repeating: 0x61, count: 4060) + bytes }
+            if Bool.random(using: &generator) {
+                bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0x80...0xFF, using: &generator)
+            }
+            var expected: Int?
+            do { _ = try UTF8Span(validating: bytes.span) } catch { expected = error.byteOffsets.lowerBound }
+            #expect(bytes.withUnsafeBytes { firstInvalidUTF8(in: $0) } == expected)
+        }
     }
 }

@@ -31,7 +31,7 @@ package struct ExportDecoder: Sendable {
         let decoding = try open(bytes, encoding: encoding, sheet: name)
         let batch = try decoding.next(limit: .max) ?? DecodedBatch()
         var export = decoding.outline
-        export.rows = batch.rows
+        export.rows = batch.everyRow
         export.rejections = batch.rejections
         return export
     }

@@ -4,7 +4,9 @@ package import Tickets
 
 /// Some rows of an export, decoded, in the order of the file.
 package struct DecodedBatch: Sendable {
+    /// Those that are not plain.
     package var rows: [DecodedRow] = []
+    package var plain = PlainRows()
     /// Rows that say what the store knows by these very cells, by `TicketNumber.seenHash`; no other row of the batch speaks of them.
     package var known: [Int64] = []
     /// From the earliest receipt of those rows to the latest.
@@ -13,7 +15,13 @@ package struct DecodedBatch: Sendable {
     /// Totals, blank rows and repeated headers; in the first batch also the titles above the header.
     package var skipped = 0
 
-    package var isEmpty: Bool { rows.isEmpty && known.isEmpty && rejections.isEmpty && skipped == 0 }
+    package var isEmpty: Bool { rowCount == 0 && known.isEmpty && rejections.isEmpty && skipped == 0 }
+    package var rowCount: Int { rows.count + plain.rows.count }
+
+    /// Plain or not, in the order of the file.
+    package var everyRow: [DecodedRow] {
+        plain.rows.isEmpty ? rows : (rows + plain.rows.map(plain.unpacked)).sorted { $0.line < $1.line }
+    }
 }
 
 /// A file being decoded, batch by batch, so that memory is bounded by a batch and not by the file.
@@ -26,6 +34,8 @@ package final class ExportDecoding: @unchecked Sendable {
     package let rowEstimate: Int
     /// Tells which rows need not be decoded; nil: all of them are.
     package var knownRows: KnownRows?
+    /// Plain rows are packed; without it a ticket is made of every row, which comes to the same.
+    package var packsPlainRows = true
 
     private let layout: HeaderLayout
     private let dates: DateReader
@@ -34,6 +44,7 @@ package final class ExportDecoding: @unchecked Sendable {
     private let source: SourceHash
     /// Whether midnights of the due and of the closing column mean days.
     private let midnights: Midnights
+    private let plainLayout: RowDecoder.PlainLayout?
     private var decoder: RowDecoder
     private var position = 0
     private var isAtEnd = false
@@ -46,6 +57,7 @@ package final class ExportDecoding: @unchecked Sendable {
         cursor = CursorBox(try found.sheet.records())
         midnights = try Midnights(of: found.sheet, layout: found.layout, profile: profile, dates: dates)
         rowEstimate = midnights.rowEstimate
+        plainLayout = RowDecoder.PlainLayout(layout, profile: profile, midnights: midnights)
         source = SourceHash(header: layout.cells, delimiter: file.delimiter, profile: profile, dates: dates,
                             dueAreDays: midnights.dueAreDays, closedAreDays: midnights.closedAreDays)
         decoder = RowDecoder(profile: profile, layout: found.layout, dates: dates)
@@ -76,7 +88,7 @@ package final class ExportDecoding: @unchecked Sendable {
     }
 
     private func decodeNext(_ limit: Int, into batch: inout DecodedBatch) throws {
-        while batch.rows.count < limit {
+        while batch.rowCount < limit {
             guard try cursor.next({ try decode($0, into: &batch) }) else {
                 isAtEnd = true
                 return
@@ -93,11 +105,13 @@ package final class ExportDecoding: @unchecked Sendable {
             batch.skipped += 1
             outline.skippedTotals.append(record.line)
         case .ticket:
+            let hash = source.of(record)
+            if packsPlainRows, let plainLayout, decoder.pack(record, plainLayout, sourceHash: hash, into: &batch.plain) { return }
             do {
                 let ticket = try decoder.decode(record)
                 // Unknown labels are counted each time.
                 let isCounted = ticket.category == .unclassified && !ticket.categoryText.isEmpty
-                batch.rows.append(DecodedRow(line: record.line, ticket: ticket, sourceHash: isCounted ? nil : source.of(record)))
+                batch.rows.append(DecodedRow(line: record.line, ticket: ticket, sourceHash: isCounted ? nil : hash))
             } catch let refused as RefusedRow {
                 batch.rejections.append(Rejection(refused, record, layout))
             }
@@ -135,9 +149,8 @@ package final class ExportDecoding: @unchecked Sendable {
             guard batch.rows.count > count, let number = batch.rows.last?.ticket.number.seenHash, number != mark.number else { continue }
             _ = repeated.insert(number)
         }
-        let count = batch.rows.count
-        for mark in known where repeated.count > 0 && repeated.contains(mark.number) { try decode(mark, into: &batch) }
-        if batch.rows.count > count {
+        if repeated.count > 0 {
+            for mark in known where repeated.contains(mark.number) { try decode(mark, into: &batch) }
             batch.rows.sort { $0.line < $1.line }
             known.removeAll { repeated.contains($0.number) }
         }

@@ -18,17 +18,21 @@ struct RowDecoder {
     }
 
     private let layout: HeaderLayout
-    private let dates: DateReader
+    let dates: DateReader
     private let numberIndex, receivedIndex: Int
     private let dueIndex, closedIndex, dispatchedIndex: Int?
     private let category, title, content, caller, phone, address, district, community, department: Place
     private let status, result, satisfaction, channel, urgency, duplicateOf: Place
-    private let separators: Set<Character>
+    let separators: Set<Character>
 
+    let categoryTable: LabelTable<Category>
+    let statusTable: LabelTable<StatusLabel>
     private var categories: LabelMemo<Category>
     private var statuses: LabelMemo<StatusLabel>
     private var satisfactions: LabelMemo<Satisfaction>
     private var departments: [String: DepartmentCell] = [:]
+
+    var memo = PlainMemo()
 
     private(set) var unknownCategories: [String: Int] = [:]
     private(set) var dueMidnights = MidnightColumn()
@@ -52,10 +56,13 @@ struct RowDecoder {
         (status, result, satisfaction) = (place(.status), place(.result), place(.satisfaction))
         (channel, urgency, duplicateOf) = (place(.channel), place(.urgency), place(.duplicateOf))
         separators = Set(profile.departmentSeparators)
-        categories = LabelMemo(profile.categories)
-        statuses = LabelMemo(profile.statuses)
+        (categoryTable, statusTable) = (profile.categories, profile.statuses)
+        categories = LabelMemo(categoryTable)
+        statuses = LabelMemo(statusTable)
         satisfactions = LabelMemo(profile.satisfactions)
     }
+
+    var columnCount: Int { layout.names.count }
 
     /// Throws `RefusedRow`, or `SpreadsheetError` when the file was overwritten meanwhile.
     mutating func decode(_ record: borrowing Record) throws -> Ticket {

@@ -57,6 +57,13 @@ package struct CopyWriter: ~Copyable {
         bytes.append(bytes: value)
     }
 
+    /// Several columns at once, already in COPY's format: each behind its length in 32 bits, -1 for NULL.
+    @inlinable package mutating func write(encoded value: UnsafeRawBufferPointer, columns: Int) {
+        assert(columnsLeft >= columns, "more columns than the row announced")
+        columnsLeft -= columns
+        bytes.append(bytes: value)
+    }
+
     package mutating func write(jsonb value: JSONB) { write(value) }
     package mutating func write(jsonb text: String) { write(JSONB(text)) }
     package mutating func write(textArray value: [String]) { write(value) }

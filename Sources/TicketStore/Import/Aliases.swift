@@ -16,9 +16,11 @@ struct Aliases {
         Aliases(categories: try CategoryAliases.all(on: connection), departments: try DepartmentAliases.all(on: connection))
     }
 
+    var isEmpty: Bool { categories.isEmpty && departments.isEmpty }
+
     /// The rows with categories and lead units as the office names them; what the file says stays in the texts.
     func applied(to rows: [ImportedExport.Row], zone: ReportingZone) -> [ImportedExport.Row] {
-        guard !categories.isEmpty || !departments.isEmpty else { return rows }
+        guard !isEmpty else { return rows }
         var rows = rows
         for index in rows.indices {
             let day = zone.day(of: rows[index].ticket.receivedAt)

@@ -21,6 +21,10 @@ struct DeadlineResolver {
     }
 
     func computed(for ticket: Ticket) -> (deadline: Deadline, isProvisional: Bool)? {
-        rules.deadline(for: ticket.category, receivedAt: ticket.receivedAt, zone: zone, calendar: calendar)
+        computed(for: ticket.category, receivedAt: ticket.receivedAt)
+    }
+
+    func computed(for category: Category, receivedAt: Instant) -> (deadline: Deadline, isProvisional: Bool)? {
+        rules.deadline(for: category, receivedAt: receivedAt, zone: zone, calendar: calendar)
     }
 }

@@ -14,6 +14,13 @@ struct FileRows {
     let seenHash: Int64
     let contentHash: Int64
 
+    /// The only row of a batch that was a plain one.
+    init(plain row: PlainRows.Row) {
+        winner = 0
+        seenHash = row.number
+        contentHash = row.contentHash
+    }
+
     private init(only place: Int, seenHash: Int64, in rows: [ImportedExport.Row]) {
         winner = place
         self.seenHash = seenHash

@@ -6,6 +6,27 @@ struct ImportWriter {
     let run: Int
     let tickets: TicketWriter
     var tallies: TallyKeeper
+    private var deadlines: DeadlineMemo
+
+    init(run: Int, tickets: TicketWriter, tallies: TallyKeeper) {
+        self.run = run
+        self.tickets = tickets
+        self.tallies = tallies
+        deadlines = DeadlineMemo(tickets.deadlines)
+    }
+
+    /// Writes plain rows that are the first of their tickets.
+    ///
+    /// - Parameter places: among `plain.rows`.
+    mutating func insert(_ places: [Int], of plain: PlainRows, on connection: borrowing Connection) throws {
+        guard !places.isEmpty else { return }
+        let unusual = try TicketFirstCopy.write(places, of: plain, run: run, deadlines: &deadlines, &tallies, on: connection)
+        guard !unusual.isEmpty else { return }
+        let first = unusual.map { row in
+            RowBatch(rows: [plain.unpacked(row)], columns: tickets.columns, seenAt: tickets.seenAt, run: run).firstRow(FileRows(plain: row))
+        }
+        try TicketCopy.write(inserts: first, changes: [], tickets, &tallies, on: connection)
+    }
 
     mutating func write(_ plan: ImportPlan, of batch: RowBatch, on connection: borrowing Connection) throws {
         let changes = plan.changes
@@ -13,11 +34,10 @@ struct ImportWriter {
         if !replaced.isEmpty {
             try TicketRetire.retire(replaced, in: run, on: connection)
         }
-        let unusual = try TicketFirstCopy.write(plan.inserts, of: batch, tickets, &tallies, on: connection)
         let rewritten = changes.filter { $0.newRow != nil }
         tally(rewritten)
-        if !rewritten.isEmpty || !unusual.isEmpty {
-            try TicketCopy.write(inserts: unusual, changes: rewritten, tickets, &tallies, on: connection)
+        if !rewritten.isEmpty || !plan.inserts.isEmpty {
+            try TicketCopy.write(inserts: plan.inserts.map(batch.firstRow), changes: rewritten, tickets, &tallies, on: connection)
         }
         let asides = changes.flatMap(\.asides)
         if !asides.isEmpty { try TicketHistoryCopy.write(asides, tickets, on: connection) }

@@ -2,7 +2,9 @@ package import Tickets
 
 /// Some more rows of an export.
 package struct ExportBatch: Sendable {
+    /// Those that are not plain.
     package var rows: [ImportedExport.Row] = []
+    package var plain = PlainRows()
     /// Rows whose cells are those of their tickets' newest rows, by `TicketNumber.seenHash`: no other row of the batch speaks of them.
     package var known: [Int64] = []
     /// From the earliest receipt of those rows to the latest.

@@ -46,4 +46,7 @@ struct KnownVersions {
 
     /// All of them, where they were read.
     var all: VersionTable? { if case .all(let versions) = source { versions } else { nil } }
+
+    /// Whether `all` is all there is to know.
+    var isComplete: Bool { if case .askedFor = source { false } else { true } }
 }

@@ -28,7 +28,13 @@ package struct NumberSet: Sendable {
     package func contains(_ number: Int64) -> Bool { number == 0 ? hasZero : places[place(of: number)] == number }
 
     /// In no particular order.
-    var elements: [Int64] { places.filter { $0 != 0 } + (hasZero ? [0] : []) }
+    var elements: [Int64] {
+        var elements: [Int64] = []
+        elements.reserveCapacity(count)
+        for number in places where number != 0 { elements.append(number) }
+        if hasZero { elements.append(0) }
+        return elements
+    }
 
     /// Where it is, or would be.
     @inline(__always)

@@ -35,7 +35,8 @@ struct RowBatch {
         let told = ticket(group.winner)
         // A stated closing is what a timeline would make of it, too.
         let first = told.closing == nil ? Timeline(Observation(told, columns: columns, seenAt: seenAt)).newest : told
+        let row = rows[group.winner]
         return StoredTicket(ticket: first, firstSeenAt: seenAt, highestRevision: first.number.revision, columns: columns,
-                            contentHash: group.contentHash, sourceHash: rows[group.winner].sourceHash, run: run, line: rows[group.winner].line, knownFrom: run, madeBy: run)
+                            contentHash: group.contentHash, sourceHash: row.sourceHash, run: run, line: row.line, knownFrom: run, madeBy: run)
     }
 }

@@ -1,5 +1,5 @@
 import Postgres
-import Tickets
+package import Tickets
 
 /// Writes the rows of `ticket` and `ticket_history` in the column order of their COPY statements.
 struct TicketWriter {
@@ -9,8 +9,6 @@ struct TicketWriter {
     let columns: ColumnSet
     let deadlines: DeadlineResolver
 
-    /// The columns of `ticket_first_copy`, with which every COPY begins, and those of `ticket_copy`.
-    static let usualColumnCount = 23
     static let columnCount = 47
 
     func write(_ stored: StoredTicket, firstClosing: Closing?, reopenCount: Int, to copy: inout CopyWriter) {
@@ -46,18 +44,7 @@ struct TicketWriter {
         if ticket.extra.isEmpty { copy.writeNull() } else { copy.write(jsonb: ExtraColumns.encode(ticket.extra)) }
     }
 
-    /// Whether all but the usual columns of a ticket that this run is the first to name have their defaults.
-    func isUsual(_ stored: StoredTicket) -> Bool {
-        let ticket = stored.ticket
-        guard let due = ticket.statedDeadline, !due.isDateOnly, ticket.closing?.isDateOnly != true, ticket.closing?.isInferred != true,
-              !ticket.isWithdrawn, ticket.number.revision == 0, stored.highestRevision == 0, ticket.satisfaction == .unrated,
-              ticket.exclusion == nil, ticket.dispatchedAt == nil, ticket.departmentText == ticket.department, ticket.assisting.isEmpty,
-              ticket.urgency.isEmpty, ticket.satisfactionText.isEmpty, ticket.duplicateOf.isEmpty, ticket.extra.isEmpty
-        else { return false }
-        return !ticket.hasImpossibleTimes(deadline: due, seenAt: stored.firstSeenAt) && deadlines.computed(for: ticket) == nil
-    }
-
-    func writeUsual(_ stored: StoredTicket, dueAt: Instant?, to copy: inout CopyWriter) {
+    private func writeUsual(_ stored: StoredTicket, dueAt: Instant?, to copy: inout CopyWriter) {
         let ticket = stored.ticket
         copy.write(text: ticket.number.base)
         copy.write(timestamp: ticket.receivedAt.serverMicroseconds)
@@ -87,7 +74,7 @@ struct TicketWriter {
 
 extension StatusMeaning {
     /// The status that is stored as null.
-    var usualStatus: String {
+    package var usualStatus: String {
         switch self {
         case .closed: "已办结"
         case .open: "办理中"

@@ -10,6 +10,8 @@ struct Transfer {
     private let aliases: Aliases
     private let planner: ImportPlanner
     private var writer: ImportWriter
+    /// Whether a row can be judged by the versions alone.
+    private let judgesPlainRows: Bool
     private var outcome: ImportOutcome
     private var seen: NumberSet
     /// From the earliest receipt to the latest.
@@ -26,7 +28,9 @@ struct Transfer {
         let latestExport = try ExportLatest.instant(knownAfter: run, on: connection)
         let versions = try KnownVersions(rowEstimate: rowEstimate, on: connection)
         // Only the newest export can say what is known by saying the same again.
-        export.knownRows?.settle(latestExport.map { $0 < export.exportedAt } ?? true ? versions.all : nil)
+        let isNewest = latestExport.map { $0 < export.exportedAt } ?? true
+        export.knownRows?.settle(isNewest ? versions.all : nil)
+        judgesPlainRows = isNewest && aliases.isEmpty && versions.isComplete
         planner = ImportPlanner(versions: versions, latestExport: latestExport, source: export.source,
                                 snapshots: try SnapshotList.all(on: connection))
         let deadlines = try DeadlineResolver(zone: zone, on: connection)
@@ -38,16 +42,18 @@ struct Transfer {
     }
 
     mutating func take(_ batch: ExportBatch, on connection: borrowing Connection) throws {
-        let rows = rowBatch(aliases.applied(to: judged(batch.rows), zone: zone))
+        let plain = PlainSieve(batch, versions: planner.versions.all, columns: export.columns, seenAt: export.exportedAt,
+                               isNewest: judgesPlainRows)
+        let rows = rowBatch(aliases.applied(to: judged(plain.others), zone: zone))
         let groups = try FileRows.grouped(rows.rows)
-        for group in groups {
-            guard seen.insert(group.seenHash) else { throw StoreError.ticketAcrossBatches }
-        }
-        for number in batch.known {
-            guard seen.insert(number) else { throw StoreError.ticketAcrossBatches }
-        }
-        outcome.unchanged += batch.known.count
-        if let known = batch.knownReceived { receive(known) }
+        try see(groups.lazy.map(\.seenHash))
+        try see(plain.inserts.lazy.map { batch.plain.rows[$0].number })
+        try see(plain.unchanged)
+        try see(batch.known)
+        outcome.inserted += plain.inserts.count
+        outcome.unchanged += plain.unchanged.count + batch.known.count
+        for span in [plain.received, batch.knownReceived] { if let span { receive(span) } }
+        if !options.isDryRun { try writer.insert(plain.inserts, of: batch.plain, on: connection) }
         for start in stride(from: 0, to: groups.count, by: Importing.batchSize) {
             let part = Array(groups[start..<min(start + Importing.batchSize, groups.count)])
             let plan = try planner.plan(part, in: rows, on: connection)
@@ -59,6 +65,13 @@ struct Transfer {
         outcome.firstRejects += batch.rejections.prefix(ImportOutcome.firstRejectCount - outcome.firstRejects.count)
             .map { ImportOutcome.Reject(line: $0.line, reason: $0.reason) }
         outcome.skipped += batch.skipped
+    }
+
+    /// - Throws: `StoreError.ticketAcrossBatches`
+    private mutating func see(_ numbers: some Sequence<Int64>) throws(StoreError) {
+        for number in numbers {
+            guard seen.insert(number) else { throw .ticketAcrossBatches }
+        }
     }
 
     /// Counts what is odd about the rows. A row that is counted has to be looked at again each time, and its cells are not remembered.
@@ -90,7 +103,10 @@ struct Transfer {
         }
         if !options.isDryRun {
             try writer.tallies.write(on: connection)
-            try RunInsert.record(export, outcome: outcome, received: received, seen: seen.elements, on: connection)
+            let numbers = seen.elements
+            // Not needed any more, and of a file of ten million rows a hundred megabytes.
+            seen = NumberSet()
+            try RunInsert.record(export, outcome: outcome, received: received, seen: numbers, on: connection)
         }
         return outcome
     }

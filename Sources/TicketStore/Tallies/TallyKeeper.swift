@@ -47,6 +47,15 @@ struct TallyKeeper {
 
     mutating func add(_ ticket: TalliedTicket) { book?.add(ticket) }
 
+    /// A plain row that is the first of its ticket.
+    mutating func add(_ row: PlainRows.Row, of plain: PlainRows) {
+        guard book != nil else { return }
+        let ticket = TalliedTicket(receivedAt: row.receivedAt, dueAt: row.dueAt, closedAt: row.closedAt, category: row.category,
+                                   statusMeaning: row.statusMeaning)
+        let units = plain.units(of: row)
+        book?.add(ticket, department: units[0], district: units[1], community: units[2], channel: units[3])
+    }
+
     /// To be called after each batch.
     mutating func writeIfFull(on connection: borrowing Connection) throws {
         if book?.isFull == true { try write(on: connection) }

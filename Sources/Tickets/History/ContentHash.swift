@@ -44,6 +44,18 @@ package struct ContentHash: Sendable {
         combine(instant?.microseconds ?? Int64.min)
     }
 
+    /// What goes before the texts of a ticket. A closing that no cell states counts as none.
+    package mutating func combine(revision: Int, receivedAt: Instant, deadline: Deadline?, closing: Closing?, dispatchedAt: Instant?) {
+        combine(Int64(revision))
+        combine(receivedAt)
+        combine(deadline?.at)
+        combine(deadline?.isDateOnly == true ? 1 as Int64 : 0)
+        let stated = closing.flatMap { $0.isInferred ? nil : $0 }
+        combine(stated?.at)
+        combine(stated?.isDateOnly == true ? 1 as Int64 : 0)
+        combine(dispatchedAt)
+    }
+
     private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let (high, low) = left.multipliedFullWidth(by: right)
         return high ^ low
@@ -55,14 +67,8 @@ extension Ticket {
     /// make no difference. A closing that no cell states counts as none.
     package var contentHash: Int64 {
         var hash = ContentHash()
-        hash.combine(Int64(number.revision))
-        hash.combine(receivedAt)
-        hash.combine(statedDeadline?.at)
-        hash.combine(statedDeadline?.isDateOnly == true ? 1 as Int64 : 0)
-        let stated = closing.flatMap { $0.isInferred ? nil : $0 }
-        hash.combine(stated?.at)
-        hash.combine(stated?.isDateOnly == true ? 1 as Int64 : 0)
-        hash.combine(dispatchedAt)
+        hash.combine(revision: number.revision, receivedAt: receivedAt, deadline: statedDeadline, closing: closing,
+                     dispatchedAt: dispatchedAt)
         hash.combine(categoryText)
         hash.combine(departmentText)
         hash.combine(district)

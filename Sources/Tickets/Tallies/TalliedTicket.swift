@@ -50,6 +50,23 @@ package struct TalliedTicket: Sendable {
         self.hasImpossibleTimes = hasImpossibleTimes
     }
 
+    /// A ticket of which no more is known, and whose units are named apart.
+    package init(receivedAt: Instant, dueAt: Instant, closedAt: Instant?, category: Category, statusMeaning: StatusMeaning) {
+        self.receivedAt = receivedAt
+        deadline = Deadline(at: dueAt)
+        hasProvisionalDeadline = false
+        closing = closedAt.map { Closing(at: $0) }
+        reopenings = []
+        dispatchedAt = nil
+        self.category = category
+        (department, district, community, channel) = ("", "", "", "")
+        satisfaction = .unrated
+        self.statusMeaning = statusMeaning
+        exclusion = nil
+        isWithdrawn = false
+        hasImpossibleTimes = dueAt < receivedAt || closedAt.map { $0 < receivedAt } == true
+    }
+
     package var hasContradictingStatus: Bool {
         switch statusMeaning {
         case .closed: closing == nil

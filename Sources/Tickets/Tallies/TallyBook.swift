@@ -22,6 +22,7 @@ package struct TallyBook: Sendable {
     /// Names of units by their number; the empty name is 0.
     package private(set) var names = [""]
     private var numbers: [String: Int] = [:]
+    private var numbersByHash: [Int64: Int] = [:]
     private var contributions: Contributions
 
     package init(rules: CountingRules, zone: ReportingZone) {
@@ -33,25 +34,38 @@ package struct TallyBook: Sendable {
     /// Some hundred megabytes; to be written down before more is booked.
     package var isFull: Bool { table.count > 1_000_000 || names.count > TallyKey.unitLimit / 2 }
 
-    package mutating func add(_ ticket: TalliedTicket) { book(ticket, sign: 1) }
-    package mutating func subtract(_ ticket: TalliedTicket) { book(ticket, sign: -1) }
+    package mutating func add(_ ticket: TalliedTicket) { book(ticket, units(of: ticket), sign: 1) }
+    package mutating func subtract(_ ticket: TalliedTicket) { book(ticket, units(of: ticket), sign: -1) }
+
+    /// Adds a ticket whose units are named in UTF-8 as it lies in memory.
+    package mutating func add(_ ticket: TalliedTicket, department: UnsafeRawBufferPointer, district: UnsafeRawBufferPointer,
+                              community: UnsafeRawBufferPointer, channel: UnsafeRawBufferPointer) {
+        let units = (department: number(of: department), district: number(of: district), community: number(of: community),
+                     channel: number(of: channel))
+        book(ticket, units, sign: 1)
+    }
+
+    private typealias Units = (department: Int, district: Int, community: Int, channel: Int)
+
+    private mutating func units(of ticket: TalliedTicket) -> Units {
+        (number(of: ticket.department), number(of: ticket.district), number(of: ticket.community), number(of: ticket.channel))
+    }
 
     package mutating func removeAll() {
         table = TallyTable()
         durations = [:]
         names = [""]
         numbers = [:]
+        numbersByHash = [:]
     }
 
-    private mutating func book(_ ticket: TalliedTicket, sign: Int) {
+    private mutating func book(_ ticket: TalliedTicket, _ units: Units, sign: Int) {
         contributions.tell(of: ticket)
-        let department = number(of: ticket.department), district = number(of: ticket.district)
-        let community = number(of: ticket.community), channel = number(of: ticket.channel)
         book(.category, ticket.category, 0, sign)
-        book(.department, ticket.category, department, sign)
-        book(.district, nil, district, sign)
-        book(.community, nil, community, sign)
-        book(.channel, nil, channel, sign)
+        book(.department, ticket.category, units.department, sign)
+        book(.district, nil, units.district, sign)
+        book(.community, nil, units.community, sign)
+        book(.channel, nil, units.channel, sign)
         let month = contributions.month
         if !contributions.isExcluded {
             let key = TallyKey(.satisfaction, .received, day: contributions.receiptDay, month: month, category: nil,
@@ -78,6 +92,16 @@ package struct TallyBook: Sendable {
             last = (key, row)
             table.add(sign * booking.change, to: booking.count, of: row)
         }
+    }
+
+    private mutating func number(of name: UnsafeRawBufferPointer) -> Int {
+        if name.isEmpty { return 0 }
+        var hash = ContentHash()
+        hash.combine(name)
+        if let number = numbersByHash[hash.value], names[number].utf8.elementsEqual(name) { return number }
+        let number = number(of: String(decoding: name, as: UTF8.self))
+        numbersByHash[hash.value] = number
+        return number
     }
 
     private mutating func number(of name: String) -> Int {

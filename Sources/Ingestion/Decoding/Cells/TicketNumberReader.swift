@@ -14,6 +14,25 @@ enum TicketNumberReader {
         return TicketNumber(base: split.base, revision: split.revision)
     }
 
+    /// Whether a cell surely is a number as it stands: digits, letters and dashes, without a rework suffix or anything that looks like a
+    /// number in scientific notation. A cell of which this is not so may be one all the same.
+    static func isPlain(_ cell: UnsafeRawBufferPointer) -> Bool {
+        var digits = 0, trailingDigits = 0
+        for byte in cell {
+            switch byte {
+            case 0x30...0x39:
+                digits += 1
+                trailingDigits += 1
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"):
+                if byte | 0x20 == UInt8(ascii: "e") { return false }
+                trailingDigits = 0
+            default: return false
+            }
+        }
+        let letters = cell.count - trailingDigits
+        return digits > 0 && (letters == 0 || cell[letters - 1] | 0x20 != UInt8(ascii: "d"))
+    }
+
     /// Whether a number cell of a workbook still holds every digit: Excel keeps fifteen.
     static func survivesAsNumber(_ digits: String) -> Bool {
         digits.utf8.count { (0x30...0x39).contains($0) } <= 15 && !isDamaged(digits)
