@@ -3,8 +3,8 @@ import Tickets
 
 /// sql/queries/duration_month_merge.sql
 enum DurationMonthMerge {
-    static func add(_ sums: [TallyBook.DurationKey: TallyBook.DurationSum], on connection: borrowing Connection) throws(PostgresError) {
-        let changes = DurationChanges(sums)
+    static func add(_ table: DurationTable, on connection: borrowing Connection) throws(PostgresError) {
+        let changes = DurationChanges(table)
         guard !changes.days.isEmpty else { return }
         try connection.execute(SQL(text: EmbeddedSQL.durationMonthMerge, changes.parameters))
     }

@@ -3,21 +3,26 @@ import Tickets
 
 /// sql/queries/tally_change_copy.sql
 enum TallyChangeCopy {
-    /// - Parameter names: units by the number that the keys have.
     static func write(_ table: TallyTable, names: [String], on connection: borrowing Connection) throws {
-        let rows = (0..<table.count).sorted { table.keys[$0] < table.keys[$1] }
-        try connection.copyIn(EmbeddedSQL.tallyChangeCopy) { copy in
-            for row in rows where !table.isZero(row) {
-                let key = table.keys[row]
-                try copy.startRow(columns: 6 + TallyTable.width)
-                copy.write(text: key.dimension.rawValue)
-                copy.write(key.day)
-                copy.write(text: key.basis.rawValue)
-                copy.write(key.month.firstDay)
-                copy.write(text: key.category?.rawValue ?? "")
-                copy.write(text: names[key.unit])
-                for counter in table.counters(of: row) { copy.write(int32: counter) }
-            }
+        try connection.copyIn(EmbeddedSQL.tallyChangeCopy) { try table.write(to: &$0, names: names) }
+    }
+}
+
+extension TallyTable {
+    /// Rows in the order of their keys, which is nearly that of the index.
+    ///
+    /// - Parameter names: units by the number that the keys have.
+    func write(to copy: inout CopyWriter, names: [String]) throws(PostgresError) {
+        let ordered = (0..<count).map { (key: key(of: $0), row: $0) }.sorted { $0.key < $1.key }
+        for (key, row) in ordered where !isZero(row) {
+            try copy.startRow(columns: 6 + TallyTable.width)
+            copy.write(text: key.dimension.rawValue)
+            copy.write(key.day)
+            copy.write(text: key.basis.rawValue)
+            copy.write(key.month.firstDay)
+            copy.write(text: key.category?.rawValue ?? "")
+            copy.write(text: names[key.unit])
+            for counter in counters(of: row) { copy.write(int32: counter) }
         }
     }
 }

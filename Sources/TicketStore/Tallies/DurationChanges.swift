@@ -9,13 +9,13 @@ struct DurationChanges {
     private var tickets: [Int32] = []
     private var microseconds: [Int64] = []
 
-    init(_ sums: [TallyBook.DurationKey: TallyBook.DurationSum]) {
-        for (key, sum) in sums.sorted(by: { $0.key < $1.key }) where !sum.isZero {
-            days.append(PostgresDate(key.day))
-            months.append(PostgresDate(key.month.firstDay))
-            buckets.append(Int16(clamping: key.bucket.number))
-            tickets.append(Int32(clamping: sum.tickets))
-            microseconds.append(sum.microseconds)
+    init(_ table: DurationTable) {
+        for row in table.rows {
+            days.append(PostgresDate(row.day))
+            months.append(PostgresDate(row.month.firstDay))
+            buckets.append(Int16(clamping: row.bucket.number))
+            tickets.append(Int32(clamping: row.tickets))
+            microseconds.append(row.microseconds)
         }
     }
 

@@ -63,16 +63,21 @@ struct TallyKeeper {
 
     mutating func write(on connection: borrowing Connection) throws {
         guard let written = book, !written.isEmpty else { return }
-        try TallyChangeCreate.apply(on: connection)
-        try TallyChangeCopy.write(written.table, names: written.names, on: connection)
-        try TallyDayMerge.apply(on: connection)
-        try TallyChangeDrop.apply(on: connection)
-        try TallyChangeCreate.apply(on: connection)
-        try TallyChangeCopy.write(written.monthlyTable, names: written.names, on: connection)
-        try TallyMonthMerge.apply(on: connection)
-        try TallyChangeDrop.apply(on: connection)
+        if try TallyPresence.isEmpty(on: connection) {
+            try TallyDayCopy.write(written.table, names: written.names, on: connection)
+            try TallyMonthCopy.write(written.monthlyTable, names: written.names, on: connection)
+        } else {
+            try TallyChangeCreate.apply(on: connection)
+            try TallyChangeCopy.write(written.table, names: written.names, on: connection)
+            try TallyDayMerge.apply(on: connection)
+            try TallyChangeDrop.apply(on: connection)
+            try TallyChangeCreate.apply(on: connection)
+            try TallyChangeCopy.write(written.monthlyTable, names: written.names, on: connection)
+            try TallyMonthMerge.apply(on: connection)
+            try TallyChangeDrop.apply(on: connection)
+        }
         try DurationDayMerge.add(written.durations, on: connection)
-        try DurationMonthMerge.add(written.monthlyDurations, on: connection)
+        try DurationMonthMerge.add(written.durations.monthly, on: connection)
         book?.removeAll()
     }
 }

@@ -4,9 +4,8 @@
 /// after whose end the change holds: what happened in the course of it.
 package struct Contributions {
     package struct Booking: Hashable, Sendable {
-        package var basis: TallyBasis
-        package var month: CalendarMonth
-        package var day: CalendarDay
+        /// Basis, day and month, as a `TallyKey` has them.
+        var time: UInt64
         package var count: TallyCount
         package var change: Int
     }
@@ -67,11 +66,11 @@ package struct Contributions {
     }
 
     private mutating func book(_ count: TallyCount, _ change: Int, on day: CalendarDay) {
-        bookings.append(Booking(basis: .received, month: month, day: day, count: count, change: change))
+        bookings.append(Booking(time: TallyKey.part(of: .received, day, month), count: count, change: change))
     }
 
     private mutating func book(_ count: TallyCount, _ change: Int, on day: CalendarDay, dueIn month: CalendarMonth) {
-        bookings.append(Booking(basis: .due, month: month, day: day, count: count, change: change))
+        bookings.append(Booking(time: TallyKey.part(of: .due, day, month), count: count, change: change))
     }
 }
 

@@ -1,28 +1,13 @@
 /// Changes of the tallies that an import, a revert or a rebuild makes: sums of the contributions of many tickets.
 package struct TallyBook: Sendable {
-    package struct DurationKey: Hashable, Comparable, Sendable {
-        package var day: CalendarDay
-        package var month: CalendarMonth
-        package var bucket: DurationBucket
-
-        package static func < (left: DurationKey, right: DurationKey) -> Bool {
-            (left.day, left.month, left.bucket) < (right.day, right.month, right.bucket)
-        }
-    }
-
-    package struct DurationSum: Hashable, Sendable {
-        package var tickets = 0
-        package var microseconds: Int64 = 0
-
-        package var isZero: Bool { tickets == 0 && microseconds == 0 }
-    }
-
     package private(set) var table = TallyTable()
-    package private(set) var durations: [DurationKey: DurationSum] = [:]
+    package private(set) var durations = DurationTable()
     /// Names of units by their number; the empty name is 0.
     package private(set) var names = [""]
     private var numbers: [String: Int] = [:]
-    private var numbersByHash: [Int64: Int] = [:]
+    /// Numbers of names by the hash of their bytes, row for row.
+    private var hashes = KeyTable()
+    private var numbersByHash: [Int] = []
     private var contributions: Contributions
 
     package init(rules: CountingRules, zone: ReportingZone) {
@@ -53,10 +38,11 @@ package struct TallyBook: Sendable {
 
     package mutating func removeAll() {
         table = TallyTable()
-        durations = [:]
+        durations = DurationTable()
         names = [""]
         numbers = [:]
-        numbersByHash = [:]
+        hashes = KeyTable()
+        numbersByHash = []
     }
 
     private mutating func book(_ ticket: TalliedTicket, _ units: Units, sign: Int) {
@@ -77,19 +63,20 @@ package struct TallyBook: Sendable {
             table.add(sign * flaw.change, to: .received, of: table.row(of: key))
         }
         for duration in contributions.durations {
-            let key = DurationKey(day: duration.day, month: month, bucket: DurationBucket(microseconds: duration.microseconds))
-            durations[key, default: DurationSum()].tickets += sign * duration.change
-            durations[key, default: DurationSum()].microseconds += Int64(sign * duration.change) * duration.microseconds
+            durations.add(sign * duration.change, Int64(sign * duration.change) * duration.microseconds, day: duration.day, month: month,
+                          bucket: DurationBucket(microseconds: duration.microseconds))
         }
     }
 
     private mutating func book(_ dimension: TallyDimension, _ category: Category?, _ unit: Int, _ sign: Int) {
-        var last: (key: TallyKey, row: Int)?
+        let part = TallyKey.part(of: dimension, category, unit)
+        var (last, row) = (UInt64.max, 0)
         for booking in contributions.bookings {
-            let key = TallyKey(dimension, booking.basis, day: booking.day, month: booking.month, category: category, unit: unit)
             // Most neighbours share their day.
-            let row = if let last, last.key == key { last.row } else { table.row(of: key) }
-            last = (key, row)
+            if booking.time != last {
+                last = booking.time
+                row = table.row(of: TallyKey(bits: part | last))
+            }
             table.add(sign * booking.change, to: booking.count, of: row)
         }
     }
@@ -98,10 +85,16 @@ package struct TallyBook: Sendable {
         if name.isEmpty { return 0 }
         var hash = ContentHash()
         hash.combine(name)
-        if let number = numbersByHash[hash.value], names[number].utf8.elementsEqual(name) { return number }
-        let number = number(of: String(decoding: name, as: UTF8.self))
-        numbersByHash[hash.value] = number
-        return number
+        let (row, isNew) = hashes.row(of: UInt64(bitPattern: hash.value))
+        if isNew { numbersByHash.append(number(of: String(decoding: name, as: UTF8.self))) }
+        let found = numbersByHash[row]
+        return isName(found, name) ? found : number(of: String(decoding: name, as: UTF8.self))
+    }
+
+    private func isName(_ number: Int, _ name: UnsafeRawBufferPointer) -> Bool {
+        names[number].utf8.withContiguousStorageIfAvailable { known in
+            known.count == name.count && (0..<known.count).allSatisfy { known[$0] == name[$0] }
+        } ?? false
     }
 
     private mutating func number(of name: String) -> Int {
@@ -118,18 +111,8 @@ extension TallyBook {
     package var monthlyTable: TallyTable {
         var monthly = TallyTable()
         for row in 0..<table.count {
-            let place = monthly.row(of: table.keys[row].monthly)
+            let place = monthly.row(of: table.key(of: row).monthly)
             monthly.add(table.counters(of: row), toRow: place)
-        }
-        return monthly
-    }
-
-    package var monthlyDurations: [DurationKey: DurationSum] {
-        var monthly: [DurationKey: DurationSum] = [:]
-        for (key, sum) in durations {
-            let key = DurationKey(day: CalendarMonth(of: key.day).firstDay, month: key.month, bucket: key.bucket)
-            monthly[key, default: DurationSum()].tickets += sum.tickets
-            monthly[key, default: DurationSum()].microseconds += sum.microseconds
         }
         return monthly
     }

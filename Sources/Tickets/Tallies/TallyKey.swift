@@ -4,22 +4,33 @@
 package struct TallyKey: Hashable, Comparable, Sendable {
     let bits: UInt64
 
+    init(bits: UInt64) {
+        self.bits = bits
+    }
+
     private static let dayBias = 1 << 19
     /// Numbers of units are below it.
     package static let unitLimit = 1 << 20
 
     /// - Parameters:
-    ///   - day: within some 1,400 years of 1970; others share a key with the last of these.
     ///   - category: nil where the dimension does not tell.
     ///   - unit: number of a name.
     init(_ dimension: TallyDimension, _ basis: TallyBasis, day: CalendarDay, month: CalendarMonth, category: Category?, unit: Int) {
+        bits = TallyKey.part(of: dimension, category, unit) | TallyKey.part(of: basis, day, month)
+    }
+
+    /// What the key of a breakdown gives to a key.
+    static func part(of dimension: TallyDimension, _ category: Category?, _ unit: Int) -> UInt64 {
+        UInt64(dimension.place + 1) << 61 | UInt64(truncatingIfNeeded: category.map { $0.place + 1 } ?? 0) << 20
+            | UInt64(truncatingIfNeeded: unit)
+    }
+
+    /// What the time of a change gives to a key.
+    /// - Parameter day: within some 1,400 years of 1970; others share a key with the last of these.
+    static func part(of basis: TallyBasis, _ day: CalendarDay, _ month: CalendarMonth) -> UInt64 {
         let day = min(max(day.number + TallyKey.dayBias, 0), TallyKey.dayBias * 2 - 1)
-        var bits = UInt64(dimension.place + 1) << 61
-        bits |= UInt64(truncatingIfNeeded: day) << 41
-        bits |= (basis == .due ? 1 : 0) << 40
-        bits |= UInt64(truncatingIfNeeded: min(max(month.number, 0), 0xffff)) << 24
-        bits |= UInt64(truncatingIfNeeded: category.map { $0.place + 1 } ?? 0) << 20
-        self.bits = bits | UInt64(truncatingIfNeeded: unit)
+        return UInt64(truncatingIfNeeded: day) << 41 | (basis == .due ? 1 : 0) << 40
+            | UInt64(truncatingIfNeeded: min(max(month.number, 0), 0xffff)) << 24
     }
 
     package var dimension: TallyDimension { TallyDimension.allCases[Int(bits >> 61) - 1] }
