@@ -4,7 +4,7 @@ package import Tickets
 /// Counts of one window: from the tallies where they tell, else from the tickets.
 package enum Figures {
     /// Up to so many tickets received in the window durations are exact, whether asked for or not.
-    package static let exactDurationLimit = 10_000
+    package static let exactDurationLimit = 5_000
 
     package static func answer(_ question: FiguresQuestion, on connection: borrowing Connection) throws(PostgresError) -> PeriodFigures {
         let rules = try TallyRulesRead.rules(on: connection)
