@@ -1,4 +1,5 @@
 import Foundation
+import Postgres
 import TestSupport
 import Testing
 
@@ -115,5 +116,36 @@ struct ExampleYearTests {
         let then = try await year.office("summary", "year", "2020", "--known-at", "100", "--format", "json")
         #expect(try then.summary().data["days_loaded"] == 100)
         #expect(try then.withoutKnownAt() == (try await other("summary", "year", "2020", "--format", "json").withoutKnownAt()))
+    }
+
+    @Test func `after a batch of corrections the year as it was known before them is the same to the byte`() async throws {
+        let year = try await Self.year.value
+        let office = try Office()
+        #expect(try await office.hotline.run(["import"] + year.files).code == 0)
+        let questions = [["year", "2020"], ["year", "2020", "--as-of", "2021-01-31"], ["month", "2020-05", "--where", "category=complaint"]]
+        let before = try await Self.answers(office, questions)
+
+        let rows = try office.connect().rows(SQL(text: """
+            select number, to_char(received_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS'),
+                to_char(closed_at at time zone 'Asia/Shanghai' + interval '40 days', 'YYYY-MM-DD HH24:MI:SS')
+            from ticket where closed_at is not null order by content_hash limit 300
+            """)) { row in
+            Export.Row(number: try row.decode(0), received: try row.decode(1), due: "2020-12-01 18:00:00", closed: try row.decode(2),
+                       category: "咨询", department: "另一单位")
+        }
+        #expect(rows.count == 300)
+        #expect(try await office("import", try office.export("12345_20210303.csv", rows)).code == 0)
+        #expect(try await office("database", "verify").code == 0)
+
+        #expect(try await Self.answers(office, questions.map { $0 + ["--known-at", "366"] }) == before)
+        #expect(try await Self.answers(office, questions) != before)
+    }
+
+    private static func answers(_ office: Office, _ questions: [[String]]) async throws -> [String] {
+        var answers: [String] = []
+        for question in questions {
+            for format in ["json", "text", "csv"] { answers.append(try await office.hotline.run(["summary"] + question + ["--format", format]).output) }
+        }
+        return answers
     }
 }

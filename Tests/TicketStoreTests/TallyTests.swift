@@ -27,6 +27,7 @@ import Tickets
                 #expect(tallied.rows.mapValues(Set.init) == counted.rows.mapValues(Set.init), "\(step), \(window)")
                 #expect(tallied.stock == counted.stock, "\(step), \(window)")
                 #expect(tallied.satisfaction == counted.satisfaction && tallied.quality == counted.quality, "\(step), \(window)")
+                #expect(tallied.durations == (try FiguresHistogram.histogram(question, on: connection)).durations, "\(step), \(window)")
                 #expect(tallied.durations.closed == counted.durations.closed, "\(step), \(window)")
                 expectNear(tallied.durations.meanHours, counted.durations.meanHours, within: 1e-6)
             }

@@ -3,7 +3,8 @@ package import Tickets
 
 /// Counts of one window: from the tallies where they tell, else from the tickets.
 package enum Figures {
-    /// Up to so many tickets received in the window durations are exact, whether asked for or not.
+    /// Up to so many tickets received in the window durations are exact, whether asked for or not; above, they come from a histogram,
+    /// which is the same from the tallies and from the tickets.
     package static let exactDurationLimit = 5_000
 
     package static func answer(_ question: FiguresQuestion, on connection: borrowing Connection) throws(PostgresError) -> PeriodFigures {
@@ -12,7 +13,7 @@ package enum Figures {
             return try counted(question, on: connection)
         }
         var figures = try TalliedFigures.answer(window, dimensions: question.dimensions, on: connection)
-        if question.hasExactDurations || figures.total.received <= exactDurationLimit {
+        if question.isExact(figures.total.received) {
             figures.durations = try FiguresCohort.cohort(question, on: connection).durations
         }
         return figures
@@ -31,11 +32,16 @@ package enum Figures {
         }
         figures.stock = try FiguresStock.stock(question, on: connection)
         (figures.durations, figures.satisfaction, figures.quality) = try FiguresCohort.cohort(question, on: connection)
+        if !question.isExact(figures.total.received) {
+            figures.durations = try FiguresHistogram.histogram(question, on: connection).durations
+        }
         return figures
     }
 }
 
 extension FiguresQuestion {
+    fileprivate func isExact(_ received: Int) -> Bool { hasExactDurations || received <= Figures.exactDurationLimit }
+
     /// `$1` to `$10` of every query that counts tickets.
     var parameters: [any PostgresEncodable] {
         [asOf, knownAt, rules.excluded.map(\.rawValue).sorted(),
