@@ -19,6 +19,8 @@ package enum StoreError: Error, Sendable {
     case ticketAcrossBatches
     /// The stored rows contradict one another; a defect, never the user's fault.
     case inconsistent(String)
+    /// The tallies are divided by the midnights of a zone that this system's zone table lacks.
+    case unknownTallyZone
     case database(PostgresError)
 }
 
@@ -41,6 +43,7 @@ extension StoreError: CustomStringConvertible {
         case .tooManyRejects(let rejected, let read, let limit):
             "\(rejected) of \(read) rows were rejected, more than the limit of \(limit); nothing was loaded."
         case .ticketAcrossBatches: "Rows of one ticket lie far apart in the file."
+        case .unknownTallyZone: "The tallies are kept in a time zone that this system does not know."
         case .inconsistent(let what): "The stored data contradict one another: \(what)."
         case .database(let error): error.description
         }
@@ -57,6 +60,7 @@ extension StoreError: CustomStringConvertible {
         case .builtOn(_, let later): "Revert the later ones first, the newest first: " + later.map { "\($0.run)" }.reversed().joined(separator: ", ") + "."
         case .tooManyRejects: "`hotline import --dry-run` shows the rejected rows; mend the file, or raise --max-rejects."
         case .ticketAcrossBatches: "Sort the file by ticket number."
+        case .unknownTallyZone: "Install the package tzdata."
         case .inconsistent: "Please report this with the output of `hotline database status`."
         case .database(let error):
             error.isConnectionLost ? "Check that the server runs and can be reached; what was not finished was rolled back."

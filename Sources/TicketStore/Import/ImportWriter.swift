@@ -21,6 +21,7 @@ struct ImportWriter {
     mutating func insert(_ places: [Int], of plain: PlainRows, on connection: borrowing Connection) throws {
         guard !places.isEmpty else { return }
         let unusual = try TicketFirstCopy.write(places, of: plain, run: run, deadlines: &deadlines, &tallies, on: connection)
+        try tallies.writeIfFull(on: connection)
         guard !unusual.isEmpty else { return }
         let first = unusual.map { row in
             RowBatch(rows: [plain.unpacked(row)], columns: tickets.columns, seenAt: tickets.seenAt, run: run).firstRow(FileRows(plain: row))

@@ -6,9 +6,12 @@ struct TallyKeeper {
     /// Nil where the tallies do not hold all tickets: they are then built by `TallyRebuild`, and not before.
     private var book: TallyBook?
 
-    init(on connection: borrowing Connection) throws(PostgresError) {
+    /// - Throws: `StoreError.unknownTallyZone`.
+    init(on connection: borrowing Connection) throws {
         let stored = try TallyRulesRead.rules(on: connection)
-        if stored.isComplete, let rules = stored.rules { book = TallyBook(rules: rules.counting, zone: rules.zone) }
+        guard stored.isComplete else { return }
+        guard let rules = stored.rules else { throw StoreError.unknownTallyZone }
+        book = TallyBook(rules: rules.counting, zone: rules.zone)
     }
 
     init(rules: TallyRules) {
