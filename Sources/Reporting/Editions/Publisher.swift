@@ -8,11 +8,14 @@ package struct Publisher: Sendable {
 
     let summarizer: Summarizer
     let language: Language
+    let formats: [SummaryFormat]
     let checker: Checker
 
-    package init(summarizer: Summarizer, language: Language, checker: @escaping Checker) {
+    package init(summarizer: Summarizer, language: Language, formats: [SummaryFormat] = SummaryFormat.allCases,
+                 checker: @escaping Checker) {
         self.summarizer = summarizer
         self.language = language
+        self.formats = formats
         self.checker = checker
     }
 
@@ -24,7 +27,7 @@ package struct Publisher: Sendable {
     package func publish(_ request: SummaryRequest, override reason: String? = nil, by actor: String, at moment: Instant)
         async throws -> StoredEdition {
         var summary = try await summarizer.summary(request)
-        let objections = PublishingObjection.against(summary)
+        let objections = PublishingObjection.against(summary, newestExport: try await newestExport(at: summary.knownAt.run))
             + checker(TextRenderer(language: language).render(summary)).map(PublishingObjection.contradiction)
         if !objections.isEmpty {
             guard let reason else { throw PublishingRefused(period: request.period, objections: objections) }
@@ -35,10 +38,17 @@ package struct Publisher: Sendable {
         return try await summarizer.store.run { try Editions.keep(edition, files: files, on: $0) }
     }
 
+    private func newestExport(at run: Int) async throws -> Instant? {
+        let zone = summarizer.settings.zone
+        return try await summarizer.store.snapshot { connection in
+            try Coverage.load(knownAt: run, zone: zone, on: connection).end.map(zone.startOfDay)
+        }
+    }
+
     /// Files by format, and the formats for which a program is not installed.
     private func files(of summary: Summary) async throws -> ([String: [UInt8]], missing: [String]) {
         var files: [String: [UInt8]] = [:], missing: [String] = []
-        for format in SummaryFormat.allCases {
+        for format in formats {
             do {
                 files[format.rawValue] = try await format.render(summary, language: language)
             } catch ReportingError.programMissing {
