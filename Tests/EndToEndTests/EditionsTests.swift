@@ -41,7 +41,8 @@ struct EditionsTests {
     @Test func `the example year is published, corrected, and its edition stays byte for byte`() async throws {
         let office = try Office()
         #expect(try await office("sample", "--year", "2020", "--out", "\(office.folder)/2020").code == 0)
-        let days = try FileManager.default.contentsOfDirectory(atPath: "\(office.folder)/2020").sorted().map { "\(office.folder)/2020/\($0)" }
+        let folder = "\(office.folder)/2020"
+        let days = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { "\(folder)/\($0)" }
         #expect(try await office.hotline.run(["import"] + days).code == 0)
         let summary = try await office("summary", "year", "2020", "--format", "json").output
         let edition = try answer(try await office("publish", "year", "2020", "--by", "李科长", "--format", "json"))
@@ -85,17 +86,16 @@ struct EditionsTests {
         let office = try await office(Self.withoutPrograms)
         let refused = try await office("publish", "month", "2020-03")
         #expect(refused.code == 4 && refused.output.isEmpty)
-        #expect(refused.errors.contains("the period is not finished") && refused.errors.contains("Try: ") && refused.errors.contains("--override"))
+        #expect(refused.errors.contains("the period is not finished") && refused.errors.contains("--override"))
         #expect(try await office("editions", "list").output.contains("No editions yet"))
         #expect(try await office("publish", "month", "2020-03", "--override", " ").code == 64)
 
         let published = try await office("publish", "month", "2020-03", "--override", "领导急用", "--by", "李科长", "--format", "json")
         let edition = try answer(published)
-        #expect(edition.override == "领导急用" && edition.objections == ["本期未结束，数据截至2020年3月3日24时"])
+        #expect(edition.override == "领导急用" && edition.objections == ["本期未结束，数据截至2020年3月3日24时", "数据不全：3天中已载入2天"])
         #expect(edition.missing == ["docx", "pdf"] && published.errors.contains("docx, pdf"))
         let list = try await office("editions", "list").output
-        #expect(list.contains("领导急用（") || list.contains("领导急用 (本期未结束"))
-        #expect(list.contains("李科长") && list.contains("month 2020-03"))
+        #expect(list.contains("领导急用 (本期未结束") && list.contains("李科长") && list.contains("month 2020-03"))
         for format in ["text", "markdown", "html", "csv", "json"] {
             #expect(try await office("editions", "export", "1", "--format", format).output.contains("领导急用"), "\(format)")
         }

@@ -56,7 +56,8 @@ import Testing
             defer { try? FileManager.default.removeItem(atPath: path) }
             let schema = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
             let body = "<w:p><w:r><w:t>受理</w:t></w:r><w:r><w:t>\(count)宗，办结99宗。</w:t></w:r></w:p>"
-            try ZipWriter.write([("word/document.xml", "<w:document xmlns:w=\"\(schema)\"><w:body>\(body)</w:body></w:document>")], to: path)
+            let document = "<w:document xmlns:w=\"\(schema)\"><w:body>\(body)</w:body></w:document>"
+            try ZipWriter.write([("word/document.xml", document)], to: path)
             return Array(try Data(contentsOf: URL(filePath: path)))
         }
         let edition = EditionFiles(name: "edition 1", files: [.word: try word(3130)])

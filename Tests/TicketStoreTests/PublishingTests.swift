@@ -30,7 +30,8 @@ import Tickets
 
     @Test func `a hole, an unfinished period, no data and a contradiction are each refused without a reason`() async throws {
         let store = try await store()
-        func objections(_ request: SummaryRequest, checker: @escaping Publisher.Checker = { _ in [] }) async throws -> [PublishingObjection] {
+        func objections(_ request: SummaryRequest, checker: @escaping Publisher.Checker = { _ in [] }) async throws
+            -> [PublishingObjection] {
             let publisher = publisher(store, checker: checker)
             let refused = await #expect(throws: PublishingRefused.self) {
                 try await publisher.publish(request, by: "me", at: Exports.end(9))
@@ -64,7 +65,8 @@ import Tickets
         let store = try await store()
         let kept = try await publisher(store).publish(try request(until: 2), override: "not needed", by: "me", at: Exports.end(9))
         #expect(kept.overrideReason == nil && kept.objections.isEmpty && kept.knownRun == 2)
-        try await store.take(Exports.export(day: 3, [Exports.ticket("1", closedOn: 2), Exports.ticket("2", closedOn: 2), Exports.ticket("3")]))
+        let tickets = [Exports.ticket("1", closedOn: 2), Exports.ticket("2", closedOn: 2), Exports.ticket("3")]
+        try await store.take(Exports.export(day: 3, tickets))
         let edition = try Edition(kept)
         #expect(edition.settings.office == "示例镇" && edition.settings.headline == SummarySettings().headline)
         let bridge = try await edition.bridge(in: store)

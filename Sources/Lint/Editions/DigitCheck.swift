@@ -19,7 +19,8 @@ struct DigitCheck {
     }
 
     private func place(of index: Int) -> Place {
-        let before = index > 0 ? printed[index - 1].text.suffix(14) : "", after = index + 1 < printed.count ? printed[index + 1].text.prefix(6) : ""
+        let before = index > 0 ? printed[index - 1].text.suffix(14) : ""
+        let after = index + 1 < printed.count ? printed[index + 1].text.prefix(6) : ""
         let excerpt = "\(before)\(printed[index].text)\(after)".map { $0.isNewline ? " " : $0 }
         return Place(line: printed[index].line, excerpt: String(excerpt))
     }

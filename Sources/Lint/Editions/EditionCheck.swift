@@ -19,7 +19,12 @@ struct EditionCheck {
                                         Phrase("留存版中没有这个数：\(figure.value)。", "The edition has no such figure: \(figure.value).")))
                 continue
             }
-            if values[place].value == figure.value { right += 1 } else { findings.append(.differs(at: figure.place, printed: figure.value, edition: values[place].value)) }
+            let value = values[place].value
+            if value == figure.value {
+                right += 1
+            } else {
+                findings.append(.differs(at: figure.place, printed: figure.value, edition: value))
+            }
         }
         findings += missing(seen)
         if right > 0 { findings.append(.agrees(count: right)) }

@@ -36,10 +36,11 @@ package enum PublishingObjection: Sendable, Equatable {
         case .daysMissing(let loaded, let days):
             language.say("数据不全：\(days)天中已载入\(loaded)天", "data incomplete: \(loaded) of \(days) days loaded")
         case .unfinished(let asOf, let zone):
-            language.say("本期未结束，数据截至\(asOf.label(language, zone))", "the period is not finished: figures until \(asOf.label(language, zone))")
+            language.say("本期未结束，数据截至\(asOf.label(language, zone))",
+                         "the period is not finished: figures until \(asOf.label(language, zone))")
         case .asOfBeyondExports(let asOf, let newest, let zone):
             language.say("截止时点\(asOf.label(language, zone))晚于最新导出文件（\(newest.label(language, zone))）",
-                         "the cut-off, \(asOf.label(language, zone)), is later than the newest export shows, \(newest.label(language, zone))")
+                         "the cut-off, \(asOf.label(language, zone)), is later than the newest export, \(newest.label(language, zone))")
         case .contradiction(let message): message
         }
     }

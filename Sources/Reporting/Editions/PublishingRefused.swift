@@ -11,6 +11,6 @@ package struct PublishingRefused: Error, Sendable, Equatable, CustomStringConver
     }
 
     package var hint: String {
-        "Import what is missing or wait until the period is over; --override \"reason\" publishes it all the same, and the reason is printed in it."
+        "Mend what is said, or publish it all the same with --override \"reason\", which is then printed in the edition."
     }
 }

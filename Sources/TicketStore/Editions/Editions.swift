@@ -5,7 +5,8 @@ package enum Editions {
     /// Keeps an edition with its files, all or nothing.
     /// - Parameter files: contents by the name of their format.
     /// - Returns: the edition with its number and files.
-    package static func keep(_ edition: StoredEdition, files: [String: [UInt8]], on connection: borrowing Connection) throws -> StoredEdition {
+    package static func keep(_ edition: StoredEdition, files: [String: [UInt8]], on connection: borrowing Connection) throws
+        -> StoredEdition {
         try connection.transaction { connection in
             let number = try EditionInsert.insert(edition, on: connection)
             for (format, content) in files.sorted(by: { $0.key < $1.key }) {

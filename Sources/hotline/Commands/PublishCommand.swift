@@ -17,7 +17,8 @@ struct PublishCommand: AsyncParsableCommand {
 
     @Argument(help: "day, week, month, quarter, half, year, to-date or range") var kind: Period.Kind
     @Argument(help: "The period.") var period: [String]
-    @Option(name: .customLong("as-of"), help: "What had happened before then; a date means its end. Default: the period's end or the newest export.")
+    @Option(name: .customLong("as-of"),
+            help: "What had happened before then; a date means its end. Default: the period's end or the newest export.")
     var asOf: String?
     @Option(help: "zh or en") var language: Language?
     @Option(help: "Who publishes. Default: the user of this machine.") var by: String?
