@@ -88,7 +88,7 @@ let package = Package(
         tests(of: "ExampleYear", ["Tickets"]),
         tests(of: "Ingestion", ["Postgres", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
               resources: [.copy("Decoding/Fixtures")]),
-        tests(of: "Lint", ["TestSupport", "Tickets"], resources: [.copy("Fixtures")]),
+        tests(of: "Lint", ["Spreadsheets", "TestSupport", "Tickets"], resources: [.copy("Fixtures")]),
         tests(of: "Notifications", ["StrictYAML"], resources: [.copy("Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),

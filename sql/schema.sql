@@ -70,6 +70,14 @@ CREATE TYPE public.tally_dimension AS ENUM (
     'flaw'
 );
 
+CREATE FUNCTION public.refuse_change_of_edition() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'an edition that was published is never changed' using errcode = 'restrict_violation';
+end
+$$;
+
 CREATE FUNCTION public.ticket_at(as_of timestamp with time zone, known_run bigint, excluded public.exclusion[]) RETURNS TABLE(number text, received_at timestamp with time zone, due_at timestamp with time zone, closed_at timestamp with time zone, closing_at timestamp with time zone, closing_is_inferred boolean, standing text, category public.category, department text, district text, community text, channel text, dispatched_at timestamp with time zone, satisfaction public.satisfaction, status_meaning public.status_meaning, reopen_count smallint, has_impossible_times boolean, due_is_provisional boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
@@ -171,6 +179,46 @@ CREATE TABLE public.duration_month (
     bucket smallint NOT NULL,
     tickets integer NOT NULL,
     microseconds bigint NOT NULL
+);
+
+CREATE TABLE public.edition (
+    id bigint NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    published_by text NOT NULL,
+    period_kind text NOT NULL,
+    period text[] NOT NULL,
+    as_of timestamp with time zone NOT NULL,
+    known_run bigint NOT NULL,
+    known_time timestamp with time zone,
+    zone text NOT NULL,
+    office text,
+    unit text NOT NULL,
+    headline text[] NOT NULL,
+    excluded public.exclusion[] NOT NULL,
+    closable public.category[] NOT NULL,
+    language text NOT NULL,
+    template_version integer NOT NULL,
+    objections text[] NOT NULL,
+    override_reason text,
+    missing_formats text[] NOT NULL,
+    CONSTRAINT edition_objections_are_overridden CHECK (((cardinality(objections) = 0) = (override_reason IS NULL))),
+    CONSTRAINT edition_reason_is_given CHECK ((override_reason <> ''::text))
+);
+
+CREATE TABLE public.edition_file (
+    edition bigint NOT NULL,
+    format text NOT NULL,
+    content bytea NOT NULL,
+    sha256 bytea NOT NULL
+);
+
+ALTER TABLE public.edition ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.edition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.rejection (
@@ -437,6 +485,12 @@ ALTER TABLE ONLY public.duration_day
 ALTER TABLE ONLY public.duration_month
     ADD CONSTRAINT duration_month_pkey PRIMARY KEY (happened_on, month, bucket);
 
+ALTER TABLE ONLY public.edition_file
+    ADD CONSTRAINT edition_file_pkey PRIMARY KEY (edition, format);
+
+ALTER TABLE ONLY public.edition
+    ADD CONSTRAINT edition_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.rejection
     ADD CONSTRAINT rejection_pkey PRIMARY KEY (run, line);
 
@@ -471,5 +525,12 @@ CREATE INDEX ticket_history_known_to ON public.ticket_history USING btree (known
 
 CREATE INDEX ticket_times ON public.ticket USING brin (received_at, due_at, closed_at) WITH (pages_per_range='32');
 
+CREATE TRIGGER edition_file_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.edition_file FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change_of_edition();
+
+CREATE TRIGGER edition_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.edition FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change_of_edition();
+
 ALTER TABLE ONLY public.calendar_day
     ADD CONSTRAINT calendar_day_notice_fkey FOREIGN KEY (notice_year, revision) REFERENCES public.calendar_notice(year, revision);
+
+ALTER TABLE ONLY public.edition_file
+    ADD CONSTRAINT edition_file_edition_fkey FOREIGN KEY (edition) REFERENCES public.edition(id);

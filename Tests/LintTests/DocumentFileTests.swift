@@ -6,7 +6,7 @@ import Testing
 @Suite struct DocumentFileTests {
     static let files = ["bulletin.txt", "bulletin.html", "bulletin.docx", "bulletin.pdf"]
 
-    private static let hasPDFReader = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    static let hasPDFReader = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         .contains { FileManager.default.isExecutableFile(atPath: "\($0)/pdftotext") }
 
     @Test(arguments: files)

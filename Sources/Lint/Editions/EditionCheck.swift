@@ -19,16 +19,16 @@ struct EditionCheck {
                                         Phrase("留存版中没有这个数：\(figure.value)。", "The edition has no such figure: \(figure.value).")))
                 continue
             }
-            if values[place].value == figure.value { right += 1 } else { findings.append(different(figure, values[place].value)) }
+            let value = values[place].value
+            if value == figure.value {
+                right += 1
+            } else {
+                findings.append(.differs(at: figure.place, printed: figure.value, edition: value))
+            }
         }
         findings += missing(seen)
-        if right > 0 { findings.append(confirmation(right)) }
+        if right > 0 { findings.append(.agrees(count: right)) }
         return findings
-    }
-
-    private func different(_ figure: LabelledFigure, _ value: String) -> Finding {
-        Finding(.edition, .contradicts, at: figure.place, printed: figure.value, expected: value,
-                Phrase("留存版是\(value)，此处写作\(figure.value)。", "The edition says \(value); printed \(figure.value)."))
     }
 
     /// Figures of the edition that the document does not print: it may print fewer rows, so that they are only told.
@@ -40,8 +40,17 @@ struct EditionCheck {
             }
         }
     }
+}
 
-    private func confirmation(_ count: Int) -> Finding {
+extension Finding {
+    /// A number that is another one in the edition.
+    static func differs(at place: Place, printed: String, edition: String) -> Finding {
+        Finding(.edition, .contradicts, at: place, printed: printed, expected: edition,
+                Phrase("留存版是\(edition)，此处写作\(printed)。", "The edition says \(edition); printed \(printed)."))
+    }
+
+    /// How many numbers are those of the edition.
+    static func agrees(count: Int) -> Finding {
         Finding(.edition, .holds, at: Place(line: 1, excerpt: ""), printed: "",
                 Phrase("\(count)个数与留存版一致。", "\(count) figures are those of the edition."))
     }

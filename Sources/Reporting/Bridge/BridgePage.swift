@@ -3,11 +3,14 @@ import Tickets
 /// Lays a bridge out: the two states, the counts with what each cause adds, the rates, and what the causes mean.
 struct BridgePage {
     let bridge: KnownBridge
+    /// The published summary that the bridge begins at.
+    let edition: Edition?
     let language: Language
 
     var page: Page {
         let label = bridge.after.period.label(language)
-        return Page(title: say("数据版本比较 · \(label)", "What has become known · \(label)"),
+        let title = edition.map { say("\($0.name(language))以来的变化", "What has changed since \($0.name(language).lowercased())") }
+        return Page(title: "\(title ?? say("数据版本比较", "What has become known")) · \(label)",
                     sections: [Page.Section(role: .head, blocks: [.facts(head)]), counts, rates, causes])
     }
 
@@ -18,9 +21,10 @@ struct BridgePage {
         func known(_ summary: Summary) -> String {
             summary.knownAt.label(language, zone) + (summary.isMissing ? say("，无数据", ", no data") : "")
         }
-        var facts = [Page.Fact(Word.period(language), after.period.span(language)),
-                     Page.Fact(Word.asOf(language), after.window.asOf.label(language, zone)),
-                     Page.Fact(say("前", "Before"), known(bridge.before)), Page.Fact(say("后", "After"), known(after))]
+        var facts = edition?.facts(language) ?? []
+        facts += [Page.Fact(Word.period(language), after.period.span(language)),
+                  Page.Fact(Word.asOf(language), after.window.asOf.label(language, zone)),
+                  Page.Fact(say("前", "Before"), known(bridge.before)), Page.Fact(say("后", "After"), known(after))]
         let filter = after.filterLabels(language).map { "\($0.name)\(say("：", ": "))\($0.value)" }
         if !filter.isEmpty { facts.append(Page.Fact(Word.scope(language), filter.joined(separator: say("；", "; ")))) }
         return facts

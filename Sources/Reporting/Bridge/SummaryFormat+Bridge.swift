@@ -2,14 +2,15 @@ import Tickets
 
 extension SummaryFormat {
     /// A bridge's bytes; of the formats that are text, UTF-8.
+    /// - Parameter edition: the published summary that the bridge begins at, which is then named.
     /// - Throws: `ReportingError.programMissing` where PDF or DOCX need a program that is not installed.
-    package func render(_ bridge: KnownBridge, language: Language = .chinese) async throws -> [UInt8] {
-        let page = BridgePage(bridge: bridge, language: language).page
+    package func render(_ bridge: KnownBridge, since edition: Edition? = nil, language: Language = .chinese) async throws -> [UInt8] {
+        let page = BridgePage(bridge: bridge, edition: edition, language: language).page
         let time = bridge.after.window.asOf.seconds
         return switch self {
         case .text: Array(TextRenderer(language: language).render(page).utf8)
         case .markdown: Array(MarkdownRenderer(language: language).render(page).utf8)
-        case .json: Array(bridge.json(language).text.utf8)
+        case .json: Array(bridge.json(language, since: edition).text.utf8)
         case .csv: bridge.csv(language)
         case .html: Array(HTMLRenderer(language: language).render(page).utf8)
         case .xlsx: try await XLSXRenderer(language: language).render(page, time: time)
@@ -29,7 +30,7 @@ extension KnownBridge {
         })
     }
 
-    fileprivate func json(_ language: Language) -> JSON {
+    fileprivate func json(_ language: Language, since edition: Edition?) -> JSON {
         let zone = after.settings.zone
         func known(_ summary: Summary) -> JSON {
             .object([("run", .integer(summary.knownAt.run)), ("time", JSON(summary.knownAt.time.map(zone.iso8601))),
@@ -38,7 +39,7 @@ extension KnownBridge {
         func rate(_ rate: Rate) -> JSON {
             .object([("numerator", .integer(rate.numerator)), ("denominator", .integer(rate.denominator)), ("percent", JSON(rate.percent))])
         }
-        return .object([
+        return .object((edition.map { [("edition", $0.json)] } ?? []) + [
             ("period", JSON(after.period, language)),
             ("as_of", .string(zone.iso8601(after.window.asOf))),
             ("before", known(before)), ("after", known(after)),

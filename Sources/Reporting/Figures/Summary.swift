@@ -13,6 +13,8 @@ package struct Summary: Sendable {
     package let lastYear: Comparison?
     /// Only beside a February: January and February together.
     package let springFestival: Comparison?
+    /// Only of an edition that was published although something spoke against it.
+    package var override: PublishingOverride?
 
     package var window: SummaryWindow { answered.window }
     package var period: Period { answered.window.period }

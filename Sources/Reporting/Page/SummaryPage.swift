@@ -58,6 +58,7 @@ struct SummaryPage {
             Page.Fact(Word.knownAt(language), summary.knownAt.label(language, zone)),
         ]
         let filter = summary.filterLabels(language).map { "\($0.name)\(say("：", ": "))\($0.value)" }
+        if let override = summary.override { facts.append(Page.Fact(Word.override(language), override.text(language))) }
         if !filter.isEmpty { facts.append(Page.Fact(Word.scope(language), filter.joined(separator: say("；", "; ")))) }
         return facts
     }

@@ -27,7 +27,7 @@ struct CSVLines {
         let (period, zone) = (summary.period, summary.settings.zone)
         let values = [("start", "\(period.start)"), ("end", "\(period.end)"), ("as_of", zone.iso8601(summary.window.asOf)),
                       ("known_at_run", "\(summary.knownAt.run)"), ("unfinished", "\(summary.window.isUnfinished)"),
-                      ("missing", "\(summary.isMissing)")]
+                      ("missing", "\(summary.isMissing)")] + (summary.override.map { [("override", $0.text(language))] } ?? [])
         return values.map { Line(section: "period", key: period.kind.rawValue, label: period.label(language), measure: $0, value: $1) }
             + Dimension.allCases.compactMap { dimension in
                 summary.settings.filter[dimension].map {

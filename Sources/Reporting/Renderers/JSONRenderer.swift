@@ -32,6 +32,10 @@ package struct JSONRenderer: Sendable {
             ("totals", JSON(summary.total.named)),
             ("rates", rates(of: summary.total, summary, summary.reference)),
         ]
+        if let override = summary.override {
+            members.append(("override", .object([("reason", .string(override.reason)),
+                                                 ("objections", .array(override.objections.map(JSON.string)))])))
+        }
         members += summary.breakdowns.map { ("by_\($0.dimension.rawValue)", rows($0, summary)) }
         members += [
             ("flow", JSON([("closed_in_period", summary.total.closedInWindow), ("received", summary.total.received)])),

@@ -22,6 +22,7 @@ extension Word {
     static let moment = Word("截止时刻", "Moment of the cut-off")
     static let asOf = Word("截止时点", "Cut-off")
     static let knownAt = Word("数据版本", "Known at")
+    static let override = Word("强制发布", "Override")
     static let scope = Word("统计范围", "Only")
     static let unfinished = Word("未结束", "not finished")
     static let noData = Word("无数据", "no data")

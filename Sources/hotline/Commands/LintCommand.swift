@@ -2,6 +2,7 @@ import ArgumentParser
 import Lint
 import Reporting
 import Settings
+import TicketStore
 
 struct LintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,18 +10,38 @@ struct LintCommand: AsyncParsableCommand {
         abstract: "Checks the figures of a published summary against each other; exit code 2 where some cannot be true.",
         discussion: """
             Reads text, Markdown, web pages, DOCX, and PDF by pdftotext. What is printed holds, contradicts the other figures, or cannot \
-            be judged from the text; only contradictions are accused.
+            be judged from the text; only contradictions are accused. With --against every number is compared with the same file of an \
+            edition, which also may be JSON or CSV.
             """)
 
     @Argument(help: "The bulletin, summary or annual report.") var file: String
+    @Option(help: "Compare with the edition of that number instead: any other digit is found.") var against: Int?
     @Flag(help: "Also list what cannot be judged.") var details = false
     @Option(help: "zh or en") var language: Language?
     @Option(help: "text or json") var format = OutputFormat.text
+    @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
         let settings = try await Settings.current()
-        let verdicts = Lint.check(try await DocumentFile(path: file).document())
+        let document = DocumentFile(path: file)
+        let verdicts = if let against {
+            try await edition(against, settings).verdicts(on: document)
+        } else {
+            Lint.check(try await document.document())
+        }
         try Console.data(LintView(verdicts: verdicts, language: language ?? settings.language).text(format, details: details))
         if !verdicts.contradictions.isEmpty { throw ExitCode(ExitStatus.answerIsNo) }
+    }
+
+    private func edition(_ number: Int, _ settings: Settings) async throws -> EditionFiles {
+        let files = try await database.store(settings).run { connection in
+            let edition = try Editions.one(number, on: connection)
+            return try edition.files.compactMap { file in
+                try DocumentKind(rawValue: file.format).flatMap { kind in
+                    try Editions.file(file.format, of: number, on: connection).map { (kind, $0) }
+                }
+            }
+        }
+        return EditionFiles(name: "edition \(number)", files: Dictionary(files) { first, _ in first })
     }
 }

@@ -57,6 +57,7 @@ struct Failure: Error {
         case let error as ExampleYearError: self.init(error.description, hint: error.hint)
         case let error as ReferenceError: self.init(error.description, hint: error.hint, code: ExitStatus.usage)
         case let error as DocumentError: self.init(error.description, hint: error.hint)
+        case let error as PublishingRefused: self.init(error.description, hint: error.hint, code: ExitStatus.refused)
         case let error as ReportingError: self.init(error.description, hint: error.hint)
         default: self.init("", hint: nil)
         }
