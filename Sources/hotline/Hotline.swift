@@ -11,7 +11,7 @@ struct Hotline: AsyncParsableCommand {
             4 refused by a threshold, 5 database not reachable, 64 usage, 130 interrupted.
             """,
         subcommands: [DemoCommand.self, SampleCommand.self, ImportCommand.self, ImportsCommand.self, WorkCommand.self,
-                      SummaryCommand.self, ExplainCommand.self, LintCommand.self,
+                      SummaryCommand.self, ExplainCommand.self, LintCommand.self, AlertsCommand.self,
                       CalendarCommand.self, DatabaseCommand.self])
 
     static func main() async {
