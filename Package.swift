@@ -70,19 +70,24 @@ let package = Package(
         library("Ingestion", ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
         library("Reporting", ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets", subprocess, system]),
 
+        // Alerts of a store, told to people
+        library("AlertService", ["Alerting", "Notifications", "Postgres", "Statistics", "TicketStore", "Tickets"]),
+
         // The command
         library("PrivateCluster", [subprocess, system]),
-        library("Settings", ["Reporting", "Tickets", configuration, system]),
+        library("Settings", ["Alerting", "Reporting", "Tickets", configuration, system]),
         .executableTarget(
             name: "hotline",
-            dependencies: ["ExampleYear", "Ingestion", "Lint", "Postgres", "PrivateCluster", "Reporting", "Settings", "Spreadsheets",
-                           "StrictYAML", "TicketStore", "Tickets", argumentParser],
+            dependencies: ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres", "PrivateCluster", "Reporting",
+                           "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets", argumentParser],
             swiftSettings: settings),
 
         // Tests
         library("TestSupport", ["Postgres", "TicketStore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
+        tests(of: "AlertService", ["Alerting", "ExampleYear", "Ingestion", "Notifications", "Postgres", "Statistics", "TestSupport",
+                                   "TicketStore", "Tickets"]),
         tests(of: "Alerting", ["Statistics", "TestSupport", "Tickets"]),
         tests(of: "Charts", ["TestSupport"], resources: [.copy("Snapshots")]),
         tests(of: "ExampleYear", ["Tickets"]),
@@ -93,7 +98,7 @@ let package = Package(
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),
         tests(of: "Reporting", ["Charts", "Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Snapshots")]),
-        tests(of: "Settings", ["Reporting", "Tickets"]),
+        tests(of: "Settings", ["Alerting", "Reporting", "Tickets"]),
         tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
         tests(of: "Statistics", ["TestSupport"]),
         tests(of: "Tickets", ["TestSupport"]),

@@ -124,6 +124,103 @@ CREATE FUNCTION public.ticket_at(as_of timestamp with time zone, known_run bigin
     ) c (closing_at, closing_is_date_only, closing_is_inferred)
 $$;
 
+CREATE TABLE public.alert (
+    id bigint NOT NULL,
+    rule text NOT NULL,
+    level text NOT NULL,
+    series text NOT NULL COLLATE pg_catalog."C",
+    state text NOT NULL,
+    since date NOT NULL,
+    onset date NOT NULL,
+    group_level text NOT NULL,
+    group_series text NOT NULL COLLATE pg_catalog."C",
+    is_held_back boolean NOT NULL,
+    is_low boolean NOT NULL,
+    acknowledged_by text,
+    acknowledged_note text,
+    acknowledged_on date,
+    notified_on date,
+    judged_on date NOT NULL,
+    chinese text NOT NULL,
+    english text NOT NULL,
+    CONSTRAINT alert_acknowledged CHECK ((num_nulls(acknowledged_by, acknowledged_note, acknowledged_on) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT alert_state CHECK ((state = ANY (ARRAY['pending'::text, 'firing'::text, 'resolved'::text, 'accepted'::text])))
+);
+
+CREATE TABLE public.alert_act (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    rule text NOT NULL,
+    level text NOT NULL,
+    series text NOT NULL COLLATE pg_catalog."C",
+    by_name text NOT NULL,
+    note text NOT NULL,
+    day date NOT NULL,
+    taken_on date,
+    onset date,
+    CONSTRAINT alert_act_kind CHECK ((kind = ANY (ARRAY['acknowledge'::text, 'accept'::text])))
+);
+
+ALTER TABLE public.alert_act ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.alert_act_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.alert_event (
+    id bigint NOT NULL,
+    alert bigint NOT NULL,
+    kind text NOT NULL,
+    day date NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    run bigint NOT NULL,
+    numbers jsonb NOT NULL,
+    by_name text,
+    note text
+);
+
+ALTER TABLE public.alert_event ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.alert_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.alert ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.alert_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.alert_silence (
+    id bigint NOT NULL,
+    rule text,
+    level text,
+    series text COLLATE pg_catalog."C",
+    through date NOT NULL,
+    by_name text NOT NULL,
+    note text NOT NULL,
+    day date NOT NULL,
+    CONSTRAINT alert_silence_unit CHECK ((num_nulls(level, series) = ANY (ARRAY[0, 2])))
+);
+
+ALTER TABLE public.alert_silence ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.alert_silence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.calendar_day (
     day date NOT NULL,
     notice_year smallint NOT NULL,
@@ -219,6 +316,18 @@ ALTER TABLE public.edition ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.outbox (
+    key text NOT NULL COLLATE pg_catalog."C",
+    channel text NOT NULL,
+    message jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    moment timestamp with time zone NOT NULL,
+    attempts integer NOT NULL,
+    remark text,
+    CONSTRAINT outbox_state CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'given_up'::text])))
 );
 
 CREATE TABLE public.rejection (
@@ -464,6 +573,18 @@ CREATE TABLE public.ticket_history (
     CONSTRAINT ticket_history_known CHECK (((known_to > known_from) OR ((known_to = known_from) AND (kind <> 'replaced'::public.history_kind))))
 );
 
+ALTER TABLE ONLY public.alert_act
+    ADD CONSTRAINT alert_act_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.alert_event
+    ADD CONSTRAINT alert_event_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.alert
+    ADD CONSTRAINT alert_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.alert_silence
+    ADD CONSTRAINT alert_silence_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.calendar_day
     ADD CONSTRAINT calendar_day_pkey PRIMARY KEY (day, notice_year, revision);
 
@@ -491,6 +612,9 @@ ALTER TABLE ONLY public.edition_file
 ALTER TABLE ONLY public.edition
     ADD CONSTRAINT edition_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_pkey PRIMARY KEY (key, channel);
+
 ALTER TABLE ONLY public.rejection
     ADD CONSTRAINT rejection_pkey PRIMARY KEY (run, line);
 
@@ -514,6 +638,12 @@ ALTER TABLE ONLY public.ticket_history
 
 ALTER TABLE ONLY public.ticket
     ADD CONSTRAINT ticket_pkey PRIMARY KEY (number);
+
+CREATE INDEX alert_event_alert ON public.alert_event USING btree (alert);
+
+CREATE UNIQUE INDEX alert_open ON public.alert USING btree (rule, level, series) WHERE (state = ANY (ARRAY['pending'::text, 'firing'::text]));
+
+CREATE INDEX outbox_waiting ON public.outbox USING btree (moment) WHERE (state = 'waiting'::text);
 
 CREATE INDEX run_exported_at ON public.run USING btree (exported_at) WHERE ((kind = 'import'::public.run_kind) AND (reverted_by IS NULL));
 

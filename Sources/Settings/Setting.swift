@@ -32,6 +32,11 @@ package struct Setting: Sendable, Hashable {
         key: "profile", defaultValue: "", meaning: "profile for exports whose headers are not the built-in ones")
     package static let inbox = Setting(
         key: "inbox", defaultValue: "", meaning: "folder in which exports arrive, for hotline work")
+    package static let channels = Setting(
+        key: "channels", defaultValue: "", meaning: "file that says where alerts are sent, like deploy/channels.yaml")
+    package static let alertSensitivity = Setting(
+        key: "alert_sensitivity", defaultValue: "standard", meaning: "how soon alerts speak: sensitive, standard or conservative")
 
-    package static let all = [databaseURL, home, timeZone, office, unit, headline, closable, excluded, language, profile, inbox]
+    package static let all = [databaseURL, home, timeZone, office, unit, headline, closable, excluded, language, profile, inbox, channels,
+                              alertSensitivity]
 }

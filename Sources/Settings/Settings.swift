@@ -1,3 +1,4 @@
+package import Alerting
 internal import Configuration
 internal import Foundation
 package import Reporting
@@ -17,6 +18,8 @@ package struct Settings: Sendable {
     package var language = Language.chinese
     package var profile: String?
     package var inbox: String?
+    package var channels: String?
+    package var alertSensitivity = Sensitivity.standard
 
     package init() {}
 
@@ -72,6 +75,8 @@ package struct Settings: Sendable {
         language = try reader.choice(.language) ?? language
         profile = reader.text(.profile)
         inbox = reader.text(.inbox)
+        channels = reader.text(.channels)
+        alertSensitivity = try reader.choice(.alertSensitivity) ?? alertSensitivity
     }
 }
 

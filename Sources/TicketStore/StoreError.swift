@@ -11,6 +11,7 @@ package enum StoreError: Error, Sendable {
     case notMigrated
     case unknownRun(Int)
     case unknownEdition(Int)
+    case unknownAlert(Int)
     case alreadyReverted(Int, by: Int)
     /// Later imports rest on this one, so that it cannot be taken back alone.
     case builtOn(Int, by: [LaterImport])
@@ -37,6 +38,7 @@ extension StoreError: CustomStringConvertible {
         case .notMigrated: "The database has no hotline schema yet."
         case .unknownRun(let run): "There is no import \(run)."
         case .unknownEdition(let number): "There is no edition \(number)."
+        case .unknownAlert(let number): "There is no alert \(number)."
         case .alreadyReverted(let run, let revert): "Import \(run) was reverted already, by run \(revert)."
         case .builtOn(let run, let later):
             "Import \(run) cannot be reverted: later imports name the same tickets: "
@@ -59,6 +61,7 @@ extension StoreError: CustomStringConvertible {
         case .notMigrated: "Run `hotline database migrate`."
         case .unknownRun: "`hotline imports list` shows the imports that exist."
         case .unknownEdition: "`hotline editions list` shows the editions that were published."
+        case .unknownAlert: "`hotline alerts list --all` shows the alerts that exist."
         case .alreadyReverted: "`hotline imports list` shows what is in force."
         case .builtOn(_, let later): "Revert the later ones first, the newest first: " + later.map { "\($0.run)" }.reversed().joined(separator: ", ") + "."
         case .tooManyRejects: "`hotline import --dry-run` shows the rejected rows; mend the file, or raise --max-rejects."

@@ -9,17 +9,19 @@ package struct ClosingPaceMonitor {
     /// Nothing closed at all is an outage where at least so much was expected.
     private static let outageExpected = 20.0
 
-    private let history: TicketHistory
+    let history: TicketHistory
     private let settings: MonitorSettings
-    private let days: WorkDays
-    private let ledger: ExposureLedger
+    let days: WorkDays
+    let ledger: ExposureLedger
     private let profiles: ProfileTable
     private let monitored: [Int]
     private var trackers: [PaceTracker]
     private var latest: [PaceDay?]
-    private var openSlowdowns: [Int: Int] = [:]
-    private var shelf = BaselineShelf()
-    private var outcome = PaceOutcome()
+    var openSlowdowns: [Int: Int] = [:]
+    /// Units that fired on the day in hand.
+    var firedToday: [Int] = []
+    var shelf = BaselineShelf()
+    var outcome = PaceOutcome()
 
     package static func run(_ history: TicketHistory, _ settings: MonitorSettings = MonitorSettings()) -> PaceOutcome {
         guard let first = history.firstDay else { return PaceOutcome() }
@@ -35,7 +37,7 @@ package struct ClosingPaceMonitor {
         ledger = ExposureLedger(history, days)
         profiles = ProfileTable(history)
         let levels = Set(Level.allCases.filter(history.isMonitored))
-        monitored = history.series.indices.filter { levels.contains(history.series[$0].level) }
+        monitored = history.series.indices.filter { levels.contains(history.series[$0].level) && !history.repeatsOffice($0) }
             .sorted { history.series[$0] < history.series[$1] }
         trackers = history.series.map { PaceTracker($0.level) }
         latest = Array(repeating: nil, count: history.series.count)
@@ -100,6 +102,7 @@ package struct ClosingPaceMonitor {
                 take(day, unit, counts[unit], usual, isOutage: isOutage)
             }
         }
+        findCauses(on: day)
     }
 
     private mutating func take(_ day: Int, _ unit: Int, _ counts: ObservedExpected, _ usual: SeriesBaseline, isOutage: Bool) {
@@ -129,6 +132,7 @@ package struct ClosingPaceMonitor {
     private mutating func fire(_ unit: Int, on day: Int, _ usual: SeriesBaseline, _ limit: Double) {
         let tracker = trackers[unit], onset = tracker.onset ?? day
         openSlowdowns[unit] = outcome.slowdowns.count
+        firedToday.append(unit)
         outcome.slowdowns.append(Slowdown(
             series: history.series[unit], firedOn: days.day(day), onset: days.day(onset), atFiring: tracker.sinceOnset,
             sum: tracker.evidence.value, limit: limit, overdispersion: usual.overdispersion,

@@ -20,6 +20,8 @@ package struct Slowdown: Sendable {
     package let limit: Double
     package let overdispersion: Double
     package let drivers: DriverFinding
+    /// Another unit that fires, and without which this one would not.
+    package internal(set) var cause: Series?
     /// Since the onset up to the last judged day of the alert, and the evidence and its limit on that day.
     package internal(set) var counts: ObservedExpected
     package internal(set) var latestSum: Double

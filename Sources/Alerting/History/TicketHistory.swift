@@ -38,6 +38,11 @@ package struct TicketHistory: Sendable {
         level == .office || series.contains { $0.level == level && $0.name != Series.unnamed }
     }
 
+    /// Whether every ticket is in that unit, as where an office has one district: it would only repeat the office.
+    func repeatsOffice(_ unit: Int) -> Bool {
+        series[unit].level != .office && profiles.allSatisfy { $0.series.contains(unit) }
+    }
+
     /// Adds a ticket in any order; one received after the last day is passed over.
     package mutating func add(_ row: TicketRow) {
         let received = zone.day(of: row.receivedAt)

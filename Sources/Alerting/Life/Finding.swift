@@ -21,6 +21,6 @@ package struct Finding: Sendable {
     /// - Parameter reason: the numbers to tell, those at its firing or the latest.
     init(_ episode: Episode, reason: Reason) {
         self.init(key: episode.key, isFiring: true, since: episode.firedOn, onset: episode.onset, reason: reason,
-                  driver: episode.drivers.driver?.unit)
+                  driver: episode.cause ?? episode.drivers.driver?.unit)
     }
 }

@@ -13,6 +13,8 @@ package struct Episode: Sendable {
     package internal(set) var latest: Reason
     /// Who carries the shortfall, where the rule can tell.
     package let drivers: DriverFinding
+    /// Another unit that fires, and without which this one would not.
+    package internal(set) var cause: Series?
     package internal(set) var endedOn: CalendarDay?
 
     package func isOpen(atEndOf day: CalendarDay) -> Bool {
@@ -24,11 +26,11 @@ extension Episode {
     init(_ slowdown: Slowdown) {
         func reason(_ counts: ObservedExpected, _ sum: Double, _ limit: Double) -> Reason {
             .pace(onset: slowdown.onset, counts: counts, sum: sum, limit: limit, overdispersion: slowdown.overdispersion,
-                  driver: slowdown.drivers.driver?.unit)
+                  driver: slowdown.cause ?? slowdown.drivers.driver?.unit)
         }
         self.init(key: AlertKey(rule: Rule.pace.name, series: slowdown.series), firedOn: slowdown.firedOn, onset: slowdown.onset,
                   reason: reason(slowdown.atFiring, slowdown.sum, slowdown.limit),
                   latest: reason(slowdown.counts, slowdown.latestSum, slowdown.latestLimit), drivers: slowdown.drivers,
-                  endedOn: slowdown.endDay)
+                  cause: slowdown.cause, endedOn: slowdown.endDay)
     }
 }

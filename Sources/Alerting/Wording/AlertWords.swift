@@ -2,4 +2,9 @@
 package struct AlertWords: Hashable, Sendable {
     package let chinese: String
     package let english: String
+
+    package init(chinese: String, english: String) {
+        self.chinese = chinese
+        self.english = english
+    }
 }

@@ -10,21 +10,11 @@ package enum TallyRebuild {
             try TallyClear.apply(on: connection)
             try TallyRulesUpdate.set(rules, on: connection)
             var tallies = TallyKeeper(rules: rules)
-            var last = "", total = 0
-            while true {
-                let page = try TallyTickets.page(after: last, limit: Importing.batchSize, on: connection)
-                guard let end = page.last?.number else { break }
-                let reopened = page.filter { $0.reopenCount > 0 }.map(\.number)
-                let events = reopened.isEmpty ? [:] : try TicketEvents.of(reopened, on: connection)
-                for counted in page {
-                    var ticket = counted.ticket
-                    ticket.reopenings = TalliedTicket.Reopening.among((events[counted.number] ?? []).map(\.event))
-                    tallies.add(ticket)
-                }
+            try TicketReading.forEach(on: connection) { total in
                 try tallies.writeIfFull(on: connection)
-                total += page.count
-                last = end
                 progress(total)
+            } _: { _, ticket in
+                tallies.add(ticket)
             }
             try tallies.write(on: connection)
         }

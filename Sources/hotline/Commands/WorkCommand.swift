@@ -1,6 +1,8 @@
+import AlertService
 import ArgumentParser
 import Foundation
 import Ingestion
+import Notifications
 import Postgres
 import PrivateCluster
 import Reporting
@@ -57,11 +59,39 @@ struct WorkCommand: AsyncParsableCommand {
         surroundings.notifier = ServiceNotifier(environment: environment)
         let format = format
         surroundings.onEvent = { event in WorkCommand.log(event, format, zone: settings.zone) }
+        let watch = try alertWatch(settings)
+        surroundings.onImported = { _ in await watch.imported() }
+        surroundings.onIdle = { await watch.idle() }
         do {
             let code = exitCode(try await InboxWorker(options, in: surroundings).work())
             if code != ExitStatus.done { throw ExitCode(code) }
         } catch let error as InboxError {
             throw Failure(error.description, hint: error.hint)
+        }
+    }
+
+    /// Imports and alerts know nothing of each other.
+    private func alertWatch(_ settings: Settings) throws -> AlertWatch {
+        let format = format, zone = settings.zone
+        let channels = try settings.messageChannels { message in
+            WorkCommand.log("info", "alert", [("kind", .text(message.kind.rawValue)), ("text", .text(message.text))], format, zone: zone)
+        }
+        return AlertWatch(channels: channels, zone: zone, clock: { Instant.now }) { news in
+            WorkCommand.log(news, format, zone: zone)
+        } connect: {
+            AlertService(store: try await store(settings), settings: settings.alerts)
+        }
+    }
+
+    private static func log(_ news: AlertWatch.News, _ format: OutputFormat, zone: ReportingZone) {
+        switch news {
+        case .judged(let report):
+            log("info", "judged", [("day", .text("\(report.day)")), ("firing", .integer(report.open.count { $0.isFiring })),
+                                   ("messages", .integer(report.messages.count))], format, zone: zone)
+        case .undelivered(let channel, let remark):
+            log("warning", "undelivered", [("channel", .text(channel)), ("remark", .text(remark))], format, zone: zone)
+        case .failed(let error):
+            log("warning", "not_judged", [("message", .text(Diagnosis(error).message))], format, zone: zone)
         }
     }
 
@@ -83,16 +113,19 @@ struct WorkCommand: AsyncParsableCommand {
     }
 
     private static func log(_ event: WorkerEvent, _ format: OutputFormat, zone: ReportingZone) {
+        if format == .text, case .importing(let file) = event, Console.isTerminal { return Console.progress("importing \(file)") }
+        log(event.level.rawValue, event.name, event.fields.map { ($0.key, $0.value) }, format, zone: zone)
+    }
+
+    private static func log(_ level: String, _ name: String, _ fields: [(String, WorkerEvent.Value)], _ format: OutputFormat,
+                            zone: ReportingZone) {
         let time = Instant.now
         if format == .json {
-            let head: [(String, JSON)] = [("time", .string(zone.iso8601(time))), ("level", .string(event.level.rawValue)),
-                                          ("event", .string(event.name))]
-            Console.note(JSON.object(head + event.fields.map { ($0.key, $0.value.json) }).line)
+            let head: [(String, JSON)] = [("time", .string(zone.iso8601(time))), ("level", .string(level)), ("event", .string(name))]
+            Console.note(JSON.object(head + fields.map { ($0.0, $0.1.json) }).line)
         } else {
             Console.endProgress()
-            if case .importing(let file) = event, Console.isTerminal { return Console.progress("importing \(file)") }
-            let fields = event.fields.map { " \($0.key)=\($0.value.text)" }.joined()
-            Console.note("\(zone.wallClock(time)) \(event.level.rawValue) \(event.name)\(fields)")
+            Console.note("\(zone.wallClock(time)) \(level) \(name)\(fields.map { " \($0.0)=\($0.1.text)" }.joined())")
         }
     }
 }

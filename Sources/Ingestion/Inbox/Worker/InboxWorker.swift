@@ -79,6 +79,7 @@ package actor InboxWorker {
         // A connection that lies idle overnight is cut by some firewall, and the first file of the morning pays for it.
         importer = nil
         if storeOutage != nil { _ = await isConnected() }
+        if storeOutage == nil, !Task.isCancelled { await withHeartbeat { await surroundings.onIdle() } }
         guard options.once else { return }
         // Long enough for a doubtful file, and for one that is to be tried again.
         let isPatient = ContinuousClock.now < lastProgress + max(queue.patience + options.settle, .seconds(10))

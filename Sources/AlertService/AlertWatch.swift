@@ -1,0 +1,77 @@
+package import Notifications
+import TicketStore
+package import Tickets
+
+/// Evaluates for a worker: when imports have settled, and once a day; and keeps trying what was not delivered.
+package actor AlertWatch {
+    package enum News: Sendable {
+        case judged(AlertReport)
+        case undelivered(channel: String, remark: String)
+        case failed(any Error)
+    }
+
+    private let connect: @Sendable () async throws -> AlertService
+    private let channels: [Channel]
+    private let zone: ReportingZone
+    private let clock: @Sendable () -> Instant
+    private let retrySeconds: Int64
+    private let onNews: @Sendable (News) -> Void
+    /// A restart evaluates too: what was imported before it may not have been judged.
+    private var hasNewImports = true
+    private var judgedOn: CalendarDay?
+    private var nextTry: Instant?
+    private var hasWaiting = false
+    private var isFailing = false
+
+    /// - Parameters:
+    ///   - connect: opens the store, when there is something to do.
+    ///   - retrySeconds: between tries, where an evaluation failed or messages wait.
+    ///   - onNews: called in order; nothing is told of an evaluation without messages.
+    package init(channels: [Channel], zone: ReportingZone, clock: @escaping @Sendable () -> Instant, retrySeconds: Int64 = 30,
+                 onNews: @escaping @Sendable (News) -> Void, connect: @escaping @Sendable () async throws -> AlertService) {
+        self.channels = channels
+        self.zone = zone
+        self.clock = clock
+        self.retrySeconds = retrySeconds
+        self.onNews = onNews
+        self.connect = connect
+    }
+
+    package func imported() { hasNewImports = true }
+
+    /// Nothing is being imported: the moment to judge, where there is something new, and to deliver.
+    package func idle() async {
+        let now = clock()
+        if let nextTry, now < nextTry { return }
+        do {
+            guard let service = try await service(for: now) else { return }
+            nextTry = nil
+            let today = zone.day(of: now)
+            if hasNewImports || judgedOn != today {
+                let report = try await service.evaluate(at: now, channels: channels)
+                hasNewImports = false
+                judgedOn = today
+                if let report, !report.messages.isEmpty { onNews(.judged(report)) }
+            }
+            for failure in try await service.deliver(to: channels, clock: clock).failed {
+                onNews(.undelivered(channel: failure.channel, remark: failure.remark))
+            }
+            if try await !service.outbox(.waiting).isEmpty { nextTry = now.adding(seconds: retrySeconds) }
+            hasWaiting = nextTry != nil
+        } catch is CancellationError {
+        } catch {
+            nextTry = now.adding(seconds: retrySeconds)
+            // Said once, however often the next tries fail.
+            if !isFailing { onNews(.failed(error)) }
+            isFailing = true
+            return
+        }
+        isFailing = false
+    }
+
+    /// Nil where nothing is to be done, so that no connection is opened.
+    private func service(for now: Instant) async throws -> AlertService? {
+        if !hasNewImports, !hasWaiting, judgedOn == zone.day(of: now) { return nil }
+        return try await connect()
+    }
+}
