@@ -6,16 +6,16 @@ with cohort as (
     select standing, received_at, closing_at, closing_is_inferred, closed_at, satisfaction, status_meaning, has_impossible_times,
         category, due_is_provisional, standing like 'closed%' as is_closed,
         case when standing like 'closed%' and not closing_is_inferred and closing_at >= received_at
-             then extract(epoch from closing_at - received_at)::double precision / 3600 end as hours
+             then (extract(epoch from closing_at - received_at) * 1000000)::bigint end as microseconds
     from ticket_at($1, $2, $3::exclusion[])
     where received_at >= $9 and received_at < $10
       and ($4::text is null or category::text = $4) and ($5::text is null or department = $5)
       and ($6::text is null or district = $6) and ($7::text is null or community = $7) and ($8::text is null or channel = $8)
 )
-select count(hours),
-    percentile_cont(0.5) within group (order by hours),
-    percentile_cont(0.9) within group (order by hours),
-    avg(hours),
+select count(microseconds),
+    coalesce(sum(microseconds), 0)::bigint,
+    percentile_cont(0.5) within group (order by microseconds::double precision),
+    percentile_cont(0.9) within group (order by microseconds::double precision),
     count(*) filter (where standing <> 'excluded' and satisfaction = 'satisfied'),
     count(*) filter (where standing <> 'excluded' and satisfaction = 'basically_satisfied'),
     count(*) filter (where standing <> 'excluded' and satisfaction = 'dissatisfied'),

@@ -14,7 +14,10 @@ package enum Figures {
         }
         var figures = try TalliedFigures.answer(window, dimensions: question.dimensions, on: connection)
         if question.isExact(figures.total.received) {
-            figures.durations = try FiguresCohort.cohort(question, on: connection).durations
+            let histogram = try FiguresTalliedDurations.histogram(window, on: connection)
+            figures.durations = try histogram.exactDurations { range throws(PostgresError) in
+                try FiguresDurationsBetween.microseconds(range, question, on: connection)
+            }
         }
         return figures
     }

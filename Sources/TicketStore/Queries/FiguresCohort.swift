@@ -6,11 +6,9 @@ enum FiguresCohort {
     static func cohort(_ question: FiguresQuestion, on connection: borrowing Connection) throws(PostgresError)
         -> (durations: Durations, satisfaction: SatisfactionCounts, quality: CohortQuality) {
         try connection.firstRow(SQL(text: EmbeddedSQL.figuresCohort, question.parameters)) { row throws(PostgresError) in
-            var durations = Durations()
-            durations.closed = try row.decode(0)
-            durations.medianHours = try row.decode(1)
-            durations.p90Hours = try row.decode(2)
-            durations.meanHours = try row.decode(3)
+            var durations = Durations(closed: try row.decode(0), microseconds: try row.decode(1))
+            durations.medianHours = try row.decode(2, as: Double?.self).map { $0 / Durations.microsecondsPerHour }
+            durations.p90Hours = try row.decode(3, as: Double?.self).map { $0 / Durations.microsecondsPerHour }
             var satisfaction = SatisfactionCounts()
             satisfaction.satisfied = try row.decode(4)
             satisfaction.basicallySatisfied = try row.decode(5)

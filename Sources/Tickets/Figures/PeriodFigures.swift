@@ -47,7 +47,15 @@ package struct Durations: Hashable, Sendable {
     package var medianWidthHours = 0
     package var p90WidthHours = 0
 
+    package static let microsecondsPerHour = 3_600_000_000.0
+
     package init() {}
+
+    /// - Parameter microseconds: the sum of all durations.
+    package init(closed: Int, microseconds: Int64) {
+        self.closed = closed
+        if closed > 0 { meanHours = Double(microseconds) / Durations.microsecondsPerHour / Double(closed) }
+    }
 }
 
 /// Judgements of the tickets received in the window.

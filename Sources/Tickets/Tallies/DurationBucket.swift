@@ -15,6 +15,10 @@ package struct DurationBucket: Hashable, Comparable, Sendable {
         if number < 72 { number } else if number < 180 { 72 + (number - 72) * 6 } else { 720 + (number - 180) * 24 }
     }
 
+    package var microseconds: Range<Int64> {
+        Int64(lowerHours) * 3_600_000_000..<(number == Int(Int16.max) ? Int64.max / 4 : Int64(lowerHours + widthHours) * 3_600_000_000)
+    }
+
     package var widthHours: Int { number < 72 ? 1 : number < 180 ? 6 : 24 }
 
     package static func < (left: DurationBucket, right: DurationBucket) -> Bool { left.number < right.number }
