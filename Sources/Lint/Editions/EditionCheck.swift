@@ -23,15 +23,15 @@ struct EditionCheck {
             if value == figure.value {
                 right += 1
             } else {
-                findings.append(.differs(at: figure.place, printed: figure.value, edition: value))
+                findings.append(.differs(at: figure.place, printed: figure.value, from: value, .edition))
             }
         }
         findings += missing(seen)
-        if right > 0 { findings.append(.agrees(count: right)) }
+        if right > 0 { findings.append(.agrees(count: right, .edition)) }
         return findings
     }
 
-    /// Figures of the edition that the document does not print: it may print fewer rows, so that they are only told.
+    /// Known figures that the document does not print: it may print fewer rows, so that they are only told.
     private func missing(_ seen: [String: Int]) -> [Finding] {
         Dictionary(grouping: expected, by: \.label).sorted { $0.key < $1.key }.flatMap { label, figures in
             figures.dropFirst(seen[label, default: 0]).map { figure in
@@ -43,15 +43,13 @@ struct EditionCheck {
 }
 
 extension Finding {
-    /// A number that is another one in the edition.
-    static func differs(at place: Place, printed: String, edition: String) -> Finding {
-        Finding(.edition, .contradicts, at: place, printed: printed, expected: edition,
-                Phrase("留存版是\(edition)，此处写作\(printed)。", "The edition says \(edition); printed \(printed)."))
+    /// A number that is another one where the figures come from.
+    static func differs(at place: Place, printed: String, from value: String, _ source: FigureSource) -> Finding {
+        Finding(.edition, .contradicts, at: place, printed: printed, expected: value, source.saysOtherwise(value, printed: printed))
     }
 
-    /// How many numbers are those of the edition.
-    static func agrees(count: Int) -> Finding {
-        Finding(.edition, .holds, at: Place(line: 1, excerpt: ""), printed: "",
-                Phrase("\(count)个数与留存版一致。", "\(count) figures are those of the edition."))
+    /// How many numbers are as they have to be.
+    static func agrees(count: Int, _ source: FigureSource) -> Finding {
+        Finding(.edition, .holds, at: Place(line: 1, excerpt: ""), printed: "", source.agrees(count))
     }
 }
