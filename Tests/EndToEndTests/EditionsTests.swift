@@ -114,6 +114,41 @@ struct EditionsTests {
         #expect(published.errors.contains("the reason is not kept"))
     }
 
+    @Test(arguments: ["text", "markdown", "html", "json"], ["zh", "en"])
+    func `lint counts again what one of our own summaries prints`(format: String, language: String) async throws {
+        let office = try await office(Self.withoutPrograms)
+        let path = "\(office.folder)/summary"
+        func print(_ options: [String] = []) async throws {
+            let command = ["summary", "month", "2020-03", "--format", format, "--language", language, "--out", path]
+            #expect(try await office.hotline.run(command + options).code == 0)
+        }
+        for options in [["--where", "department=城管分局"], ["--by", "department"]] {
+            try await print(options)
+            #expect(try await office("lint", path, "--recount").code == 0)
+        }
+        try await print()
+        #expect(try await office("lint", path, "--recount").code == 0)
+        // What is imported later changes nothing, since the reference says the run.
+        let later = try office.export("12345_20200304.csv", [.init(number: "A3", received: "2020-03-03 09:30:00")])
+        #expect(try await office("import", later).code == 0)
+        #expect(try await office("lint", path, "--recount").code == 0)
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try text.replacing("50.00", with: "60.00").write(toFile: path, atomically: true, encoding: .utf8)
+        let run = try await office("lint", path, "--recount", "--language", "en")
+        #expect(run.code == 2 && run.output.contains("The database says 50.00; printed 60.00."))
+    }
+
+    @Test func `lint counts nothing again that prints no reference, or other words than are printed here`() async throws {
+        let office = try await office(Self.withoutPrograms)
+        let path = try office.write("bulletin.txt", "全年共受理信件3130宗。\n".utf8)
+        let foreign = try await office("lint", path, "--recount")
+        #expect(foreign.code == 64 && foreign.errors.contains("prints no reference"))
+        #expect(try await office("publish", "month", "2020-03", "--override", "急用").code == 0)
+        #expect(try await office("editions", "export", "1", "--out", path).code == 0)
+        let overridden = try await office("lint", path, "--recount")
+        #expect(overridden.code == 1 && overridden.errors.contains("--against compares with an edition"))
+    }
+
     @Test(arguments: ["text", "markdown", "html", "json", "csv"])
     func `lint against an edition finds a wrong digit and passes the untouched file`(format: String) async throws {
         let office = try await office(Self.withoutPrograms)

@@ -25,7 +25,8 @@ package struct DocumentFile: Sendable {
     /// Throws `SpreadsheetError` for a file that cannot be read, and `DocumentError` for a PDF without a reader or without text.
     package func document() async throws -> Document { try await reading().document }
 
-    func reading() async throws -> DocumentReading {
+    /// Throws as `document()` does.
+    package func reading() async throws -> DocumentReading {
         let bytes = try bytes.map { FileBytes($0) } ?? FileBytes(path: path)
         let written = try WrittenDocument(bytes)
         let start = bytes.withUnsafeBytes { String(decoding: $0.prefix(80), as: UTF8.self) }

@@ -1,8 +1,8 @@
 /// A file as it was read.
-struct DocumentReading: Sendable {
-    let kind: DocumentKind
+package struct DocumentReading: Sendable {
+    package let kind: DocumentKind
     /// All that the file says: of a web page its source, of a PDF or a word file its words.
-    let text: String
+    package let text: String
     let document: Document
 
     init(_ kind: DocumentKind, text: String, _ document: Document) {

@@ -2,11 +2,13 @@
 struct DigitCheck {
     private let printed: [Piece]
     private let expected: [Piece]
+    private let source: FigureSource
 
     /// Nil where the texts differ in more than their numbers, so that no number has a certain counterpart.
-    init?(_ text: String, edition: String) {
+    init?(_ text: String, expected known: String, source: FigureSource) {
+        self.source = source
         printed = Piece.pieces(of: text)
-        expected = Piece.pieces(of: edition)
+        expected = Piece.pieces(of: known)
         guard printed.count == expected.count, zip(printed, expected).allSatisfy({ $0.isNumber ? $1.isNumber : $0.bytes == $1.bytes })
         else { return nil }
     }
@@ -14,8 +16,10 @@ struct DigitCheck {
     var findings: [Finding] {
         let numbers = printed.indices.filter { printed[$0].isNumber }
         let wrong = numbers.filter { printed[$0].bytes != expected[$0].bytes }
-        let differences = wrong.map { Finding.differs(at: place(of: $0), printed: printed[$0].text, edition: expected[$0].text) }
-        return differences + (wrong.count < numbers.count ? [.agrees(count: numbers.count - wrong.count)] : [])
+        let differences = wrong.map { index in
+            Finding.differs(at: place(of: index), printed: printed[index].text, from: expected[index].text, source)
+        }
+        return differences + (wrong.count < numbers.count ? [.agrees(count: numbers.count - wrong.count, source)] : [])
     }
 
     private func place(of index: Int) -> Place {

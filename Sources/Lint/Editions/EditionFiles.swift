@@ -18,7 +18,14 @@ package struct EditionFiles: Sendable {
             throw DocumentError.noCounterpart(path: file.path, kind: reading.kind, edition: name)
         }
         let edition = try await DocumentFile(bytes, name: name).reading()
-        if let check = DigitCheck(reading.text, edition: edition.text) { return Verdicts(check.findings) }
-        return Lint.compare(reading.document, against: edition.document.labelledFigures)
+        return reading.verdicts(against: edition, of: .edition)
+            ?? Lint.compare(reading.document, against: edition.document.labelledFigures)
+    }
+}
+
+extension DocumentReading {
+    /// Number by number; nil where the two differ in more than their numbers.
+    package func verdicts(against expected: DocumentReading, of source: FigureSource) -> Verdicts? {
+        DigitCheck(text, expected: expected.text, source: source).map { Verdicts($0.findings) }
     }
 }
