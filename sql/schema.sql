@@ -136,6 +136,7 @@ CREATE TABLE public.alert (
     group_series text NOT NULL COLLATE pg_catalog."C",
     is_held_back boolean NOT NULL,
     is_low boolean NOT NULL,
+    is_consequence boolean NOT NULL,
     acknowledged_by text,
     acknowledged_note text,
     acknowledged_on date,

@@ -33,6 +33,7 @@ extension Alert {
         self.init(key: key, state: state, since: stored.since, onset: stored.onset, group: group, judgedOn: stored.judgedOn)
         isHeldBack = stored.isHeldBack
         isLow = stored.isLow
+        isConsequence = stored.isConsequence
         acknowledged = stored.acknowledged.map(Signature.init)
         notifiedOn = stored.notifiedOn
     }
@@ -44,6 +45,7 @@ extension StoredAlert {
                   group: alert.group.stored, judgedOn: alert.judgedOn)
         isHeldBack = alert.isHeldBack
         isLow = alert.isLow
+        isConsequence = alert.isConsequence
         acknowledged = alert.acknowledged?.stored
         notifiedOn = alert.notifiedOn
     }

@@ -28,16 +28,17 @@ struct ExportRecord {
         (self.calendar, self.zone, self.now) = (calendar, zone, now)
     }
 
-    /// What is wrong with the newest export of each source.
+    /// What is wrong with the newest export of each source, or with the next one, which is awaited.
     /// - Parameter isWatched: an alert about the data is open, so that silence of a month does not end it.
     func defects(isWatched: Bool) -> [DataDefect] {
         days.sorted { $0.key < $1.key }.compactMap { _, days in
             guard let expected = days.last(where: \.isExpected)?.day,
                   let newest = days.last(where: { !$0.runs.isEmpty })?.day else { return nil }
             let isAwaited = isWatched || newest.distance(to: expected) <= Self.awaitedDays
+            let awaited = isAwaited ? days.first { $0.isExpected && $0.day > newest }?.day : nil
             let exports = days.filter { !$0.runs.isEmpty }
                 .map { DataGuard.Export(day: $0.day, rows: $0.rowsRead, rejected: $0.rejected) }
-            return DataGuard.defect(exports, on: isAwaited ? max(expected, newest) : newest, now: now, calendar: calendar, zone: zone)
+            return DataGuard.defect(exports, on: awaited ?? newest, now: now, calendar: calendar, zone: zone)
         }
     }
 }

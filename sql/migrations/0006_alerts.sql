@@ -17,6 +17,8 @@ create table alert (
     -- untold while the whole office is slow
     is_held_back boolean not null,
     is_low boolean not null,
+    -- it fires only because the unit of its group does
+    is_consequence boolean not null,
     acknowledged_by text,
     acknowledged_note text,
     acknowledged_on date,

@@ -17,6 +17,8 @@ package struct Alert: Hashable, Sendable {
     package var isHeldBack = false
     /// 长期偏低
     package var isLow = false
+    /// It fires only because the unit of its group does, which is told of.
+    package var isConsequence = false
     package var acknowledged: Signature?
     /// The day of the last message that told of it.
     package var notifiedOn: CalendarDay?

@@ -76,8 +76,10 @@ package struct AlertLife: Sendable {
         }
         for finding in findings where !alerts.contains(where: { $0.key == finding.key && $0.state != .resolved }) {
             let state = finding.isFiring ? Alert.State.firing : .pending
-            alerts.append(Alert(key: finding.key, state: state, since: finding.since, onset: finding.onset,
-                                group: finding.driver ?? finding.key.series, judgedOn: day))
+            var alert = Alert(key: finding.key, state: state, since: finding.since, onset: finding.onset,
+                              group: finding.driver ?? finding.key.series, judgedOn: day)
+            alert.isConsequence = finding.isConsequence
+            alerts.append(alert)
             note(finding.isFiring ? .fired : .pending, finding.key, reason: finding.reason)
         }
     }
@@ -90,6 +92,7 @@ package struct AlertLife: Sendable {
             alerts[place].since = finding.since
             alerts[place].onset = finding.onset
             alerts[place].group = finding.driver ?? finding.key.series
+            alerts[place].isConsequence = finding.isConsequence
             note(.fired, alert.key, reason: finding.reason)
         case (.pending, nil):
             alerts[place].state = .resolved

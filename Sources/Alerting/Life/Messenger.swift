@@ -26,8 +26,9 @@ struct Messenger {
 
     private func message(of members: [Int], _ group: Series, _ alerts: inout [Alert], first: AlertMessage.Kind) -> [AlertMessage] {
         let open = members.filter { alerts[$0].state == .firing }
-        let told = members.compactMap { alerts[$0].notifiedOn }.max()
-        guard !open.isEmpty else { return recovery(members, group, alerts) }
+        // Small units take weeks longer to calm down than what slowed them.
+        guard open.contains(where: { !alerts[$0].isConsequence }) else { return recovery(members, group, alerts) }
+        let told = members.compactMap { alerts[$0].isConsequence ? nil : alerts[$0].notifiedOn }.max()
         let audible = open.filter { !alerts[$0].isHeldBack && !isSilent(alerts[$0]) }
         guard !audible.isEmpty else { return [] }
         guard let told else {
@@ -36,16 +37,17 @@ struct Messenger {
         }
         // Who joins a group that people know of adds nothing to tell.
         for place in audible where alerts[place].notifiedOn == nil { alerts[place].notifiedOn = told }
-        let waiting = audible.filter { alerts[$0].acknowledged == nil }
-        let isLow = waiting.allSatisfy { alerts[$0].isLow }
-        guard !waiting.isEmpty, told.distance(to: day) >= (isLow ? Self.lowRepeatDays : Self.repeatDays) else { return [] }
+        // Who takes care of one takes care of what they have in common.
+        guard audible.allSatisfy({ alerts[$0].acknowledged == nil }) else { return [] }
+        let isLow = audible.allSatisfy { alerts[$0].isLow }
+        guard told.distance(to: day) >= (isLow ? Self.lowRepeatDays : Self.repeatDays) else { return [] }
         for place in audible { alerts[place].notifiedOn = day }
-        return [message(isLow ? .low : first == .data ? .data : .repeated, group, waiting, alerts)]
+        return [message(isLow ? .low : first == .data ? .data : .repeated, group, audible, alerts)]
     }
 
-    /// The last of a group has ended.
+    /// The last of a group has ended but for consequences, whose end is no news.
     private func recovery(_ members: [Int], _ group: Series, _ alerts: [Alert]) -> [AlertMessage] {
-        let ended = members.filter { alerts[$0].state == .resolved && alerts[$0].notifiedOn != nil && !isSilent(alerts[$0]) }
+        let ended = members.filter { alerts[$0].state == .resolved && alerts[$0].notifiedOn != nil && !alerts[$0].isConsequence && !isSilent(alerts[$0]) }
         return ended.isEmpty ? [] : [message(.recovered, group, ended, alerts)]
     }
 

@@ -46,6 +46,8 @@ package struct StoredAlert: Hashable, Sendable {
     package var group: Unit
     package var isHeldBack = false
     package var isLow = false
+    /// It fires only because the unit of its group does.
+    package var isConsequence = false
     package var acknowledged: Signature?
     package var notifiedOn: CalendarDay?
     package var judgedOn: CalendarDay

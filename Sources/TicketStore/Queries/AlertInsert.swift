@@ -11,7 +11,7 @@ enum AlertInsert {
     static func columns(_ alert: StoredAlert) -> [any PostgresEncodable] {
         let key = alert.key, group = alert.group, acknowledged = alert.acknowledged
         return [key.rule, key.unit.level, key.unit.name, alert.state, alert.since, alert.onset, group.level, group.name,
-                alert.isHeldBack, alert.isLow, acknowledged?.name, acknowledged?.note, acknowledged?.day, alert.notifiedOn,
-                alert.judgedOn, alert.chinese, alert.english]
+                alert.isHeldBack, alert.isLow, alert.isConsequence, acknowledged?.name, acknowledged?.note, acknowledged?.day,
+                alert.notifiedOn, alert.judgedOn, alert.chinese, alert.english]
     }
 }

@@ -11,13 +11,14 @@ enum AlertList {
             let state: String = try reader.read(row)
             let since: CalendarDay = try reader.read(row), onset: CalendarDay = try reader.read(row)
             let group = try StoredAlert.Unit(row, &reader)
-            let isHeldBack: Bool = try reader.read(row), isLow: Bool = try reader.read(row)
+            let isHeldBack: Bool = try reader.read(row), isLow: Bool = try reader.read(row), isConsequence: Bool = try reader.read(row)
             let name: String? = try reader.read(row), note: String? = try reader.read(row), day: CalendarDay? = try reader.read(row)
             let notifiedOn: CalendarDay? = try reader.read(row)
             var alert = StoredAlert(number: number, key: key, state: state, since: since, onset: onset, group: group,
                                     judgedOn: try reader.read(row))
             alert.isHeldBack = isHeldBack
             alert.isLow = isLow
+            alert.isConsequence = isConsequence
             if let name, let note, let day { alert.acknowledged = StoredAlert.Signature(name: name, note: note, day: day) }
             alert.notifiedOn = notifiedOn
             alert.chinese = try reader.read(row)
