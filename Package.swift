@@ -78,8 +78,8 @@ let package = Package(
         library("Settings", ["Alerting", "Reporting", "Tickets", configuration, system]),
         .executableTarget(
             name: "hotline",
-            dependencies: ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres", "PrivateCluster", "Reporting",
-                           "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets", argumentParser],
+            dependencies: ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
+                           "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets", argumentParser],
             swiftSettings: settings),
 
         // Tests

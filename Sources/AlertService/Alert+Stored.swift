@@ -29,7 +29,8 @@ extension Signature {
 
 extension Alert {
     init?(_ stored: StoredAlert) {
-        guard let key = AlertKey(stored.key), let state = State(rawValue: stored.state), let group = Series(stored.group) else { return nil }
+        guard let key = AlertKey(stored.key), let state = State(rawValue: stored.state),
+              let group = Series(stored.group) else { return nil }
         self.init(key: key, state: state, since: stored.since, onset: stored.onset, group: group, judgedOn: stored.judgedOn)
         isHeldBack = stored.isHeldBack
         isLow = stored.isLow

@@ -30,7 +30,8 @@ package struct AlertService: Sendable {
             if judgement.isOvertaken { return judgement.report }
             let archived = try judgement.archived(for: channels, at: now)
             let known = reading.stored
-            if try await store.run({ try AlertArchive.write(archived, restingOn: known, on: $0) }) { return try await stored(judgement.report) }
+            let isWritten = try await store.run { try AlertArchive.write(archived, restingOn: known, on: $0) }
+            if isWritten { return try await stored(judgement.report) }
         }
         throw StoreError.inconsistent("other evaluations were always faster")
     }
@@ -62,7 +63,8 @@ package struct AlertService: Sendable {
     }
 
     /// No messages about a rule, or every rule, and a unit, or every unit, up to and including a day.
-    package func silence(rule: String?, _ series: Series?, through: CalendarDay, by name: String, note: String, at now: Instant) async throws {
+    package func silence(rule: String?, _ series: Series?, through: CalendarDay, by name: String, note: String,
+                         at now: Instant) async throws {
         let (zone, unit) = (settings.zone, series?.stored)
         try await store.run { connection in
             // It begins with the day that is judged next, which is not today's where the tickets are an archive.

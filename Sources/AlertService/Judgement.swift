@@ -58,7 +58,8 @@ struct Judgement: Sendable {
         return archived
     }
 
-    private static func detail(_ key: AlertKey, _ evaluation: Evaluation, _ reading: AlertReading, _ settings: AlertSettings) -> AlertDetail? {
+    private static func detail(_ key: AlertKey, _ evaluation: Evaluation, _ reading: AlertReading,
+                               _ settings: AlertSettings) -> AlertDetail? {
         let data = key.rule == Rule.data.name ? evaluation.defects.first.map { defect in
             Finding(key: key, isFiring: true, since: defect.day, onset: defect.day, reason: .data(defect))
         } : nil

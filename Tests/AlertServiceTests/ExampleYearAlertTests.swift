@@ -34,7 +34,8 @@ struct ExampleYearAlertTests {
         for day in ["2020-06-30", "2020-07-31", "2020-08-31"] {
             try await take(day, into: office, isStopped: false)
             let (report, letters) = try await office.check(after: day)
-            #expect(report.open.filter(\.isFiring).isEmpty && letters.isEmpty, "\(day): \(report.day) \(letters.map { [$0.title, $0.text] })")
+            #expect(report.open.filter(\.isFiring).isEmpty && letters.isEmpty,
+                    "\(day): \(report.day) \(letters.map { [$0.title, $0.text] })")
         }
         let (report, letters) = try await office.check(after: "2026-03-01")
         #expect("\(report.day)" == "2020-08-31" && report.open.filter(\.isFiring).isEmpty && letters.isEmpty)

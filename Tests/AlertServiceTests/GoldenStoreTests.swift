@@ -39,7 +39,8 @@ struct GoldenStoreTests {
         for row in reference {
             let day = try #require(found[Key(day: row["date"], level: row["level"], series: row["series"])])
             #expect(day.counts.observed == row.count("O"))
-            for (value, column) in [(day.counts.expected, "E"), (day.overdispersion, "phi"), (day.weight, "W"), (day.sum, "C"), (day.limit, "h")] {
+            let numbers = [(day.counts.expected, "E"), (day.overdispersion, "phi"), (day.weight, "W"), (day.sum, "C"), (day.limit, "h")]
+            for (value, column) in numbers {
                 let expected = row.number(column)
                 #expect(abs(value - expected) <= max(1e-11, 1e-9 * abs(expected)), "\(row["date"]) \(row["series"]) \(column)")
             }
@@ -54,7 +55,8 @@ struct GoldenStoreTests {
         }
         let found = try await Self.outcome.value.slowdowns.map { slowdown in
             let driver = slowdown.drivers.driver.map { "\($0.unit.level.rawValue):\($0.unit.name)" } ?? ""
-            return "\(slowdown.series.level.rawValue) \(slowdown.series == .office ? "ALL" : slowdown.series.name) \(slowdown.firedOn) \(slowdown.onset) \(driver)"
+            let name = slowdown.series == .office ? "ALL" : slowdown.series.name
+            return "\(slowdown.series.level.rawValue) \(name) \(slowdown.firedOn) \(slowdown.onset) \(driver)"
         }
         let expected = try SharedData.json("alert-golden/e2e_alerts.json", as: Reference.self).alerts
             .map { "\($0.level) \($0.series) \($0.date) \($0.onset_estimate) \($0.driver)" }

@@ -19,8 +19,8 @@ import Testing
         "PrivateCluster": [],
         "Settings": ["Alerting", "Reporting", "Tickets"],
         "TestSupport": ["Postgres", "TicketStore"],
-        "hotline": ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres", "PrivateCluster", "Reporting",
-                    "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets"],
+        "hotline": ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
+                    "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets"],
     ]
 
     @Test func `every target has a line in the table`() throws {

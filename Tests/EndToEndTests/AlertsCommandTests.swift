@@ -40,15 +40,18 @@ struct AlertsCommandTests {
         let number = try #require(alerts.first { $0["series"] as? String == "城管分局" }?["number"] as? Int)
         #expect(listed.code == 2)
         let shown = try await run("alerts", "show", "\(number)", "--at", at)
-        #expect(shown.code == 0 && shown.output.contains("department=城管分局") && shown.output.contains("Open and overdue:"), "\(shown.output)")
+        #expect(shown.code == 0 && shown.output.contains("department=城管分局") && shown.output.contains("Open and overdue:"),
+                "\(shown.output)")
         #expect(try await run("alerts", "show", "99").code == 1)
         #expect(try await run("alerts", "acknowledge", "\(number)", "--by", "王五", "--note", "已派人", "--at", at).code == 0)
         #expect(try await run("alerts", "list").output.contains("acknowledged by 王五"))
-        let silenced = try await run("alerts", "silence", "--series", "department=城管分局", "--until", "2020-12-31", "--by", "王五", "--note", "搬迁")
+        let silenced = try await run("alerts", "silence",
+                                     "--series", "department=城管分局", "--until", "2020-12-31", "--by", "王五", "--note", "搬迁")
         #expect(silenced.code == 0)
         #expect(try await run("alerts", "silence", "--series", "x", "--until", "2020-12-31", "--by", "王五", "--note", "搬迁").code == 64)
         let replayed = try await run("alerts", "backtest", "--since", "2020-08-01")
-        #expect(replayed.code == 0 && replayed.output.contains("department=城管分局") && replayed.output.contains("天内发现腰斩"), "\(replayed.output)")
+        #expect(replayed.code == 0 && replayed.output.contains("department=城管分局") && replayed.output.contains("天内发现腰斩"),
+                "\(replayed.output)")
         #expect(try await run("alerts", "outbox").output.contains("Nothing waits"))
         #expect(try await run("alerts", "accept", "\(number)", "--by", "王五", "--note", "人员减半", "--at", at).code == 0)
     }

@@ -3,7 +3,8 @@
 -- so long; of the closings from $2 until $3, as far as they came after their source's first export. $1 the zone.
 select d.days, count(*)
 from (
-    select min((r.exported_at - interval '1 s') at time zone $1)::date - (min(due.exported_at - interval '1 s') at time zone $1)::date as days
+    select min((r.exported_at - interval '1 s') at time zone $1)::date
+        - (min(due.exported_at - interval '1 s') at time zone $1)::date as days
     from (
         select number, closed_at, known_from from ticket where closed_at >= $2 and closed_at < $3
         union all

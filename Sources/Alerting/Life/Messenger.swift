@@ -47,7 +47,10 @@ struct Messenger {
 
     /// The last of a group has ended but for consequences, whose end is no news.
     private func recovery(_ members: [Int], _ group: Series, _ alerts: [Alert]) -> [AlertMessage] {
-        let ended = members.filter { alerts[$0].state == .resolved && alerts[$0].notifiedOn != nil && !alerts[$0].isConsequence && !isSilent(alerts[$0]) }
+        let ended = members.filter { place in
+            let alert = alerts[place]
+            return alert.state == .resolved && alert.notifiedOn != nil && !alert.isConsequence && !isSilent(alert)
+        }
         return ended.isEmpty ? [] : [message(.recovered, group, ended, alerts)]
     }
 

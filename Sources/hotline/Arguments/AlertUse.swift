@@ -4,7 +4,6 @@ import Foundation
 import Notifications
 import Reporting
 import Settings
-import StrictYAML
 import TicketStore
 
 extension Settings {

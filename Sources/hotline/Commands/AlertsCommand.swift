@@ -125,7 +125,8 @@ struct AlertsCommand: AsyncParsableCommand {
     }
 
     struct Outbox: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Messages that wait, with what was wrong with their last try, or were given up.")
+        static let configuration = CommandConfiguration(
+            abstract: "Messages that wait, with what was wrong with their last try, or were given up.")
         @Option(help: "text or json") var format = OutputFormat.text
         @OptionGroup var database: DatabaseOptions
 

@@ -24,7 +24,8 @@ enum AlertDetailView {
             blocks.append("\(head)\n\(TextTable.aligned(parts, rightFrom: 1))")
         }
         if detail.overdueCount > 0 {
-            blocks.append("Open and overdue: \(detail.overdueCount)\n" + TextTable.aligned(detail.overdue.map { [$0.number, "\($0.due)"] }, rightFrom: .max))
+            blocks.append("Open and overdue: \(detail.overdueCount)\n"
+                + TextTable.aligned(detail.overdue.map { [$0.number, "\($0.due)"] }, rightFrom: .max))
         }
         if let days = detail.daysToNoticeHalving { blocks.append("可在约 \(days) 天内发现腰斩: a halved pace shows in about \(days) days.") }
         return blocks
@@ -34,7 +35,8 @@ enum AlertDetailView {
         [
             ("contributions", .array(detail.contributions.map { part in
                 .object([("level", .string(part.unit.level.rawValue)), ("series", .string(part.unit.name)),
-                         ("expected", .number(part.counts.expected)), ("closed", .integer(part.counts.observed)), ("share", .number(part.share))])
+                         ("expected", .number(part.counts.expected)), ("closed", .integer(part.counts.observed)),
+                         ("share", .number(part.share))])
             })),
             ("on_time", detail.split.map(json) ?? .null),
             ("overdue", .integer(detail.overdueCount)),
@@ -54,5 +56,7 @@ enum AlertDetailView {
         ])
     }
 
-    private static func json(_ share: Share) -> JSON { .object([("numerator", .integer(share.count)), ("denominator", .integer(share.total))]) }
+    private static func json(_ share: Share) -> JSON {
+        .object([("numerator", .integer(share.count)), ("denominator", .integer(share.total))])
+    }
 }

@@ -23,7 +23,9 @@ struct AlertView {
             ]).text
         }
         var lines = ["Judged: \(report.day), as known after run \(report.run)."]
-        if report.hasUnannouncedDays { lines.append("The holidays of some days are not announced; these are not judged. `hotline calendar check`") }
+        if report.hasUnannouncedDays {
+            lines.append("The holidays of some days are not announced; these are not judged. `hotline calendar check`")
+        }
         lines += report.ended.map { "ended: \(name($0)), \($0.state)" }
         return (lines + [list(report.open, .text)]).joined(separator: "\n")
     }
@@ -75,7 +77,9 @@ struct AlertView {
             ["\(episode.firedOn)", episode.key.rule, episode.key.series.label, "\(episode.onset)", "\(backtest.daysOpen(episode))"]
         }
         let noticing = report.standings.sorted { $0.key < $1.key }.compactMap { series, standing in
-            standing.daysToNoticeHalving.map { [series.label, language == .chinese ? "可在约 \($0) 天内发现腰斩" : "a halved pace shows in about \($0) days"] }
+            standing.daysToNoticeHalving.map { days in
+                [series.label, language == .chinese ? "可在约 \(days) 天内发现腰斩" : "a halved pace shows in about \(days) days"]
+            }
         }
         return [
             backtest.episodes.isEmpty ? "Nothing would have fired." : TextTable.aligned(fired, rightFrom: 4),
@@ -88,7 +92,8 @@ struct AlertView {
     func outbox(_ deliveries: [StoredDelivery], _ format: OutputFormat, zone: ReportingZone) -> String {
         guard format == .text else {
             return JSON.array(deliveries.map { delivery in
-                .object([("key", .string(delivery.key)), ("channel", .string(delivery.channel)), ("state", .string(delivery.state.rawValue)),
+                .object([("key", .string(delivery.key)), ("channel", .string(delivery.channel)),
+                         ("state", .string(delivery.state.rawValue)),
                          ("moment", .string(zone.iso8601(delivery.moment))), ("attempts", .integer(delivery.attempts)),
                          ("remark", delivery.remark.map(JSON.string) ?? .null)])
             }).text
@@ -109,7 +114,8 @@ struct AlertView {
 
     private func members(_ alert: StoredAlert) -> [(String, JSON)] {
         [
-            ("number", alert.number.map(JSON.integer) ?? .null), ("rule", .string(alert.key.rule)), ("level", .string(alert.key.unit.level)),
+            ("number", alert.number.map(JSON.integer) ?? .null), ("rule", .string(alert.key.rule)),
+            ("level", .string(alert.key.unit.level)),
             ("series", .string(alert.key.unit.name)), ("state", .string(alert.state)), ("since", .string("\(alert.since)")),
             ("onset", .string("\(alert.onset)")), ("group_level", .string(alert.group.level)), ("group_series", .string(alert.group.name)),
             ("held_back", .boolean(alert.isHeldBack)), ("low", .boolean(alert.isLow)),

@@ -23,6 +23,21 @@ struct EvaluationTests {
         #expect(again.life.messages.isEmpty && again.life.events.isEmpty)
     }
 
+    @Test func `what is slow only because the department is falls under it and is no message of its own`() throws {
+        let evaluation = Evaluation.evaluate(try history("2025-10-20"))
+        let consequences = evaluation.findings.filter(\.isConsequence)
+        #expect(consequences.count >= 4 && consequences.allSatisfy { $0.driver == Self.department }, "\(consequences)")
+        #expect(consequences.contains { $0.key.series == .office })
+        #expect(evaluation.life.messages.count { $0.group == Self.department } == 1)
+        #expect(evaluation.life.messages.allSatisfy { message in
+            message.group == Self.department || !message.alerts.contains { key in consequences.contains { $0.key == key } }
+        })
+        // A later step with nothing but consequences open says nothing more.
+        let left = evaluation.life.alerts.filter(\.isConsequence)
+        let findings = consequences.filter { finding in left.contains { $0.key == finding.key } }
+        #expect(AlertLife.step(left, findings: findings, on: try .on("2025-11-20")).messages.isEmpty)
+    }
+
     @Test func `an alert can be opened down to who carries it, why and which tickets`() throws {
         let history = try history("2025-10-20"), evaluation = Evaluation.evaluate(history)
         let finding = try #require(evaluation.findings.first { $0.key == Self.key })
