@@ -12,4 +12,4 @@ select t.number, t.revision, t.received_at, t.due_at, t.due_is_date_only, t.due_
 from ticket_history t
 join run r on r.id = t.run
 where t.number = any ($1)
-order by t.number, t.known_from, t.revision, t.line
+order by t.number, t.known_from, t.revision, t.line, t.kind
