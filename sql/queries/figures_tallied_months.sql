@@ -2,19 +2,19 @@
 -- One row is a month, `2020-05`, with the counts of `Tally` in their order, from the tallies. What is counted by receipt stands in the
 -- month of receipt, what is counted by deadline in that of the deadline, closings in their own.
 -- Window [$1, $2) of days: $1 begins a month, and so does $2 unless it is $3, the day before whose start everything has happened;
--- $4 the first day of its month; $5 one dimension that all tickets have.
+-- $4 the first day of its month. Every ticket has a category.
 with change as not materialized (
     select dimension, happened_on, basis, month, category, unit, received, excluded, without_deadline, closed_on_time, closed_late,
         closed_without_deadline, open_overdue, due, due_closed_on_time, closed_when_due, on_time_when_due, closable, closable_closed,
         dispatched, dispatched_closed, closings_in_place
     from tally_month
-    where dimension = any ($5::tally_dimension[]) and happened_on >= $1 and happened_on < $4
+    where dimension = 'category' and happened_on >= $1 and happened_on < $4
     union all
     select dimension, happened_on, basis, month, category, unit, received, excluded, without_deadline, closed_on_time, closed_late,
         closed_without_deadline, open_overdue, due, due_closed_on_time, closed_when_due, on_time_when_due, closable, closable_closed,
         dispatched, dispatched_closed, closings_in_place
     from tally_day
-    where dimension = any ($5::tally_dimension[]) and happened_on >= $4 and happened_on < $3
+    where dimension = 'category' and happened_on >= $4 and happened_on < $3
 ),
 told as (
     select to_char(side.month, 'YYYY-MM') as key, side.is_cohort, side.is_due_in_window, side.is_in_window,
