@@ -2,7 +2,7 @@ import Charts
 package import Tickets
 
 /// A summary as a Word document in the layout of official documents: pandoc sets our page in our styles, charts are pictures.
-package struct DOCXRenderer: Sendable {
+package struct DOCXRenderer: DocumentRenderer {
     let language: Language
     let breakdown: Dimension?
 
@@ -12,12 +12,6 @@ package struct DOCXRenderer: Sendable {
     }
 
     /// - Throws: `ReportingError.programMissing` where pandoc or rsvg-convert is not installed.
-    package func render(_ summary: Summary) async throws -> [UInt8] {
-        let page = SummaryPage(summary: summary, language: language, breakdown: breakdown, rowLimit: nil).page
-        return try await render(page, time: summary.window.asOf.seconds)
-    }
-
-    /// - Parameter time: of the document, in seconds since 1970.
     func render(_ page: Page, time: Int64) async throws -> [UInt8] {
         try await TemporaryFolder.with { folder in
             var source = DocumentSource(language: language)

@@ -1,7 +1,7 @@
 package import Tickets
 
 /// A summary as a PDF for A4: the web page, set by WeasyPrint. The same summary gives the same bytes with the same program and fonts.
-package struct PDFRenderer: Sendable {
+package struct PDFRenderer: DocumentRenderer {
     let language: Language
     let breakdown: Dimension?
 
@@ -11,12 +11,6 @@ package struct PDFRenderer: Sendable {
     }
 
     /// - Throws: `ReportingError.programMissing` where WeasyPrint is not installed.
-    package func render(_ summary: Summary) async throws -> [UInt8] {
-        let page = SummaryPage(summary: summary, language: language, breakdown: breakdown, rowLimit: nil).page
-        return try await render(page, time: summary.window.asOf.seconds)
-    }
-
-    /// - Parameter time: of the document, in seconds since 1970.
     func render(_ page: Page, time: Int64) async throws -> [UInt8] {
         let html = HTMLRenderer(language: language).render(page)
         return try await TemporaryFolder.with { folder in

@@ -32,21 +32,6 @@ package enum Explaining {
     }
 }
 
-extension Coverage {
-    /// The exports that `loaded(from:until:)` counts, and the days that they cover of the window.
-    package func behind(from start: CalendarDay, until end: CalendarDay) -> (spans: [Span], days: Set<CalendarDay>) {
-        var days = Set<CalendarDay>()
-        var files = Set<String>()
-        let spans = spans.filter { span in
-            let first = min(span.first, span.end.advanced(by: -1))
-            guard first < end, span.end > start else { return false }
-            days.formUnion(max(first, start)..<min(span.end, end))
-            return files.insert("\(span.source) \(span.sha256) \(span.exportedAt.microseconds)").inserted
-        }
-        return (spans, days)
-    }
-}
-
 extension Instant {
     /// 0001-01-01T00:00:00Z, before every year that an export can write with four digits.
     fileprivate static let earliest = Instant(seconds: -62_135_596_800)

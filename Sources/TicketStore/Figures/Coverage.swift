@@ -26,22 +26,27 @@ package struct Coverage: Sendable {
 
     /// The imports and days behind a window of whole days; a file that was sent twice counts once.
     package func loaded(from start: CalendarDay, until end: CalendarDay) -> LoadedData {
+        let (spans, days) = behind(from: start, until: end)
         var data = LoadedData()
         data.daysInPeriod = start.distance(to: end)
+        data.daysLoaded = days.count
+        data.imports = spans.count
+        data.rejectedRows = spans.reduce(0) { $0 + $1.rejectedRows }
+        return data
+    }
+
+    /// The exports that `loaded(from:until:)` counts, and the days that they cover of the window.
+    package func behind(from start: CalendarDay, until end: CalendarDay) -> (spans: [Span], days: Set<CalendarDay>) {
         var days = Set<CalendarDay>()
         var files = Set<String>()
-        for span in spans {
+        let spans = spans.filter { span in
             // A second file of the same moment covers the day that it belongs to.
             let first = min(span.first, span.end.advanced(by: -1))
-            guard first < end, span.end > start else { continue }
+            guard first < end, span.end > start else { return false }
             days.formUnion(max(first, start)..<min(span.end, end))
-            if files.insert("\(span.source) \(span.sha256) \(span.exportedAt.microseconds)").inserted {
-                data.imports += 1
-                data.rejectedRows += span.rejectedRows
-            }
+            return files.insert("\(span.source) \(span.sha256) \(span.exportedAt.microseconds)").inserted
         }
-        data.daysLoaded = days.count
-        return data
+        return (spans, days)
     }
 
     package static func load(knownAt run: Int, zone: ReportingZone, on connection: borrowing Connection) throws -> Coverage {

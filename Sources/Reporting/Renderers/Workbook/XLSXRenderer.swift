@@ -3,7 +3,7 @@ package import Tickets
 
 /// A summary as a workbook: one table a sheet, numbers as numbers, charts that the program draws from them, and a sheet of notes with
 /// the cut-off, the definitions and the imports. The same summary gives the same bytes.
-package struct XLSXRenderer: Sendable {
+package struct XLSXRenderer: DocumentRenderer {
     let language: Language
     let breakdown: Dimension?
 
@@ -13,13 +13,6 @@ package struct XLSXRenderer: Sendable {
     }
 
     /// - Throws: `WorkbookWritingError` where the folder for temporary files cannot be written.
-    package func render(_ summary: Summary) async throws -> [UInt8] {
-        let page = SummaryPage(summary: summary, language: language, breakdown: breakdown, rowLimit: nil).page
-        // The cut-off is the only time that a summary has of its own.
-        return try await render(page, time: summary.window.asOf.seconds)
-    }
-
-    /// - Parameter time: of the document, in seconds since 1970.
     func render(_ page: Page, time: Int64) async throws -> [UInt8] {
         try await TemporaryFolder.with { folder in
             try WorkbookWriter.write(sheets(of: page), title: page.title, created: time, to: folder.file("summary.xlsx"))
