@@ -8,7 +8,7 @@ import Tickets
 @testable import Ingestion
 
 /// The worker on a real folder with a real database.
-@Suite struct InboxWorkerTests {
+@Suite(.verifiedTallies) struct InboxWorkerTests {
     let bench: WorkerBench
 
     init() async throws { bench = try await WorkerBench() }
