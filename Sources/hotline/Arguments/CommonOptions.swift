@@ -49,14 +49,3 @@ struct DatabaseOptions: ParsableArguments {
         }
     }
 }
-
-extension Settings {
-    /// The settings of this run, from the environment and the settings file.
-    static func current() async throws -> Settings {
-        let environment = ProcessInfo.processInfo.environment
-        let paths = Settings.filePaths(environment: environment)
-        let stated = environment["HOTLINE_CONFIG"].map { !$0.isEmpty } ?? false
-        let file = stated ? paths.first : paths.first { FileManager.default.fileExists(atPath: $0) }
-        return try await Settings.load(environment: environment, filePath: file)
-    }
-}
