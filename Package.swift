@@ -82,17 +82,22 @@ let package = Package(
         // Alerts of a store, told to people
         library("AlertService", ["Alerting", "Notifications", "Postgres", "Statistics", "TicketStore", "Tickets"]),
 
-        // The command
+        // What the command and the web have in common
         library("PrivateCluster", [subprocess, system]),
         library("Settings", ["Alerting", "Reporting", "Tickets", configuration, system]),
+        library("Views", ["AlertService", "Alerting", "Ingestion", "Lint", "Notifications", "PrivateCluster", "Reporting", "Settings", "Statistics",
+                          "TicketStore", "Tickets"]),
+
+        // The command
         .executableTarget(
             name: "hotline",
             dependencies: ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
-                           "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets", argumentParser],
+                           "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets", "Views",
+                           argumentParser],
             swiftSettings: settings),
 
         // The web: the only targets that build NIO
-        library("WebService", ["Charts", "Postgres", "Reporting", "Settings", "TicketStore", "Tickets", httpTypes, hummingbird, logging, mustache],
+        library("WebService", ["AlertService", "Charts", "Ingestion", "Postgres", "Reporting", "Settings", "TicketStore", "Tickets", "Views", httpTypes, hummingbird, logging, mustache],
                 exclude: ["Assets", "Templates"], plugins: ["EmbedText"]),
         .executableTarget(name: "hotline-web",
                           dependencies: ["Postgres", "Settings", "TicketStore", "Tickets", "WebService", argumentParser, logging],

@@ -18,11 +18,14 @@ import Testing
         "Reporting": ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets"],
         "PrivateCluster": [],
         "Settings": ["Alerting", "Reporting", "Tickets"],
-        "WebService": ["Charts", "Postgres", "Reporting", "Settings", "TicketStore", "Tickets"],
+        "Views": ["AlertService", "Alerting", "Ingestion", "Lint", "Notifications", "PrivateCluster", "Reporting", "Settings", "Statistics",
+                  "TicketStore", "Tickets"],
+        "WebService": ["AlertService", "Charts", "Ingestion", "Postgres", "Reporting", "Settings", "TicketStore", "Tickets", "Views"],
         "hotline-web": ["Postgres", "Settings", "TicketStore", "Tickets", "WebService"],
         "TestSupport": ["Postgres", "TicketStore"],
         "hotline": ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
-                    "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets"],
+                    "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets",
+                    "Views"],
     ]
 
     @Test func `every target has a line in the table`() throws {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 @testable import WebService
 
-@Suite struct DoorTests {
+@Suite(.verifiedTallies) struct DoorTests {
     @Test func `nobody is shown anything where there are no accounts`() async throws {
         let office = try await WebOffice(authenticator: ClosedDoor())
         try await office.load(SmallExports.files)

@@ -1,8 +1,9 @@
 import HTTPTypes
 import Testing
+import TestSupport
 @testable import WebService
 
-@Suite struct FrameTests {
+@Suite(.verifiedTallies) struct FrameTests {
     @Test func `every answer forbids what no page needs`() async throws {
         let office = try await WebOffice()
         let policy = try #require(HTTPField.Name("Content-Security-Policy"))

@@ -1,8 +1,9 @@
 import HTTPTypes
 import Testing
+import TestSupport
 @testable import WebService
 
-@Suite struct TodayPageTests {
+@Suite(.verifiedTallies) struct TodayPageTests {
     @Test func `without data the first page says what to do`() async throws {
         let page = try await WebOffice().get("/").text
         #expect(page.contains("还没有数据") && page.contains("hotline import FILE"))

@@ -26,6 +26,9 @@ struct Routes {
             switch try await service.cache.answer(key, make: { try await make(visit) }) {
             case .page(let content):
                 return try pages.response(content, visit, theme: context.theme, headers: headers)
+            case .data(let mediaType, let text):
+                headers[.contentType] = mediaType
+                return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
             case .file(let mediaType, let name, let bytes):
                 headers[.contentType] = mediaType
                 headers[.contentDisposition] = "attachment; filename*=UTF-8''\(PercentCoding.encoded(name))"

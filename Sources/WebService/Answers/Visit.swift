@@ -34,6 +34,46 @@ package struct Visit: Sendable {
         return Summarizer(store: store, settings: summary, rules: service.settings.rules)
     }
 
+    /// The reference that an address ends with: `/explain/year-2020/run-366/received`. Limited to what the reader may see.
+    /// - Throws: `ReferenceError` for an end that is no reference.
+    package func reference(after prefix: String) throws -> FigureReference {
+        let text = address.path.hasPrefix(prefix) ? PercentCoding.decoded(address.path.dropFirst(prefix.count)) : nil
+        guard let text else { throw WebFault.notFound }
+        var reference = try FigureReference(text, zone: zone)
+        reference.knownAt = reference.knownAt ?? state.run
+        for (dimension, key) in reader.scope { reference.limit(to: .init(dimension, key)) }
+        return reference
+    }
+
+    /// The summary that a reference without a figure means.
+    package func summary(_ reference: FigureReference, exact: Bool = false) async throws -> Summary {
+        var request = SummaryRequest(reference.period, asOf: reference.asOf == zone.startOfDay(reference.period.end) ? nil : reference.asOf,
+                                     knowledge: .run(reference.knownAt ?? state.run))
+        request.hasExactDurations = exact
+        return try await summary(request, filter: try reference.filter)
+    }
+
+    package func explanation(_ reference: FigureReference) async throws -> Explanation {
+        try await Explainer(store: store).explain(reference)
+    }
+
+    /// The days that `from` and `until` of the address name, by default the thirty before today.
+    package func exportCalendar() async throws -> ExportCalendar {
+        let last = try address.query.day("until") ?? today.advanced(by: -1)
+        let first = try address.query.day("from") ?? last.advanced(by: -30)
+        guard first <= last, first.distance(to: last) < 3_700 else { throw WebFault.unreadable("from", "\(first)", example: "\(last.advanced(by: -30))") }
+        let zone = zone
+        return try await store.run { connection in
+            ExportCalendar(try Imports.all(on: connection), window: first..<last.advanced(by: 1),
+                           calendar: WorkCalendar(notices: try WorkingDays.notices(on: connection)), zone: zone)
+        }
+    }
+
+    /// The same visit to another address.
+    package func at(_ address: Address) -> Visit {
+        Visit(service: service, reader: reader, language: language, address: address, state: state, now: now, parameters: parameters)
+    }
+
     package func summary(_ request: SummaryRequest, filter: [Dimension: String] = [:]) async throws -> Summary {
         var request = request
         if request.knowledge == .newest { request.knowledge = .run(state.run) }

@@ -3,6 +3,7 @@ import HTTPTypes
 import Logging
 import Postgres
 import Reporting
+import TicketStore
 
 /// Turns errors into answers: a page for people, and under `/api` a problem as RFC 9457 has it. What is not meant for the one who
 /// asked goes to the log.
@@ -39,6 +40,11 @@ extension WebFault {
         case let error as PostgresError where error.kind == .connection || error.isConnectionLost: self = .databaseAway
         case let error as ReportingError:
             self.init(.badRequest, Word("无法按此要求计算", "This cannot be computed"), remedy: Word(error.hint, error.hint), detail: "\(error)")
+        case let error as ReferenceError:
+            self.init(.badRequest, Word("没有这个数字", "There is no such figure"), remedy: Word(error.hint, error.hint), detail: "\(error)")
+        case StoreError.unknownRun(let run):
+            self.init(.notFound, Word("没有这个批次", "There is no such run"),
+                      remedy: Word("“导入”页列出所有批次。", "The page of imports lists all runs."), detail: "\(run)")
         default: self = .broken
         }
     }

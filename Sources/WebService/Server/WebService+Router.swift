@@ -17,6 +17,8 @@ extension WebService {
         let inside = router.group().add(middleware: Door(authenticator: authenticator)).group(context: ReaderContext.self)
         let routes = Routes(group: inside, service: self, pages: pages)
         routes.page("/") { try await TodayPage(of: $0).content($0) }
+        routes.addExplanations()
+        routes.addAPI()
         return router
     }
 

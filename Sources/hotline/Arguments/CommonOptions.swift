@@ -4,10 +4,9 @@ import Postgres
 import PrivateCluster
 import Settings
 import TicketStore
+import Views
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-}
+extension OutputFormat: ExpressibleByArgument {}
 
 /// `--database`, on every command that needs one.
 struct DatabaseOptions: ParsableArguments {

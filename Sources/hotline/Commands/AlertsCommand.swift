@@ -6,6 +6,7 @@ import Notifications
 import Settings
 import TicketStore
 import Tickets
+import Views
 
 struct AlertsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,9 +1,9 @@
 import Reporting
 
 /// Columns aligned for a terminal, in which a Chinese character takes two places.
-enum TextTable {
+package enum TextTable {
     /// - Parameter rightFrom: columns from this one on are aligned to the right.
-    static func aligned(_ rows: [[String]], rightFrom: Int) -> String {
+    package static func aligned(_ rows: [[String]], rightFrom: Int) -> String {
         let count = rows.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in rows.map { column < $0.count ? $0[column].displayWidth : 0 }.max() ?? 0 }
         return rows.map { row in

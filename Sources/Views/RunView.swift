@@ -1,14 +1,14 @@
 import Reporting
-import TicketStore
-import Tickets
+package import TicketStore
+package import Tickets
 
 /// How imports are listed.
-enum RunView {
-    static func json(_ imports: [RecordedImport], zone: ReportingZone) -> String {
+package enum RunView {
+    package static func json(_ imports: [RecordedImport], zone: ReportingZone) -> String {
         JSON.array(imports.map { object($0, zone: zone) }).text
     }
 
-    static func json(_ found: RecordedImport, zone: ReportingZone) -> String {
+    package static func json(_ found: RecordedImport, zone: ReportingZone) -> String {
         object(found, zone: zone).text
     }
 
@@ -25,7 +25,7 @@ enum RunView {
         ])
     }
 
-    static func table(_ imports: [RecordedImport], zone: ReportingZone) -> String {
+    package static func table(_ imports: [RecordedImport], zone: ReportingZone) -> String {
         guard !imports.isEmpty else { return "No imports yet. `hotline import FILE` loads the first." }
         let head = ["run", "file", "shows the end of", "rows", "inserted", "updated", "unchanged", "stale", "rejected", ""]
         return TextTable.aligned([head] + imports.map { found in
@@ -35,7 +35,7 @@ enum RunView {
         }, rightFrom: 3)
     }
 
-    static func details(_ found: RecordedImport, zone: ReportingZone) -> String {
+    package static func details(_ found: RecordedImport, zone: ReportingZone) -> String {
         TextTable.aligned([
             ["import", "\(found.run)" + (found.revertedBy.map { " (reverted by \($0))" } ?? "")],
             ["file", found.fileName], ["sha256", found.sha256], ["source", found.source],

@@ -1,12 +1,16 @@
-import Reporting
-import TicketStore
-import Tickets
+package import Reporting
+package import TicketStore
+package import Tickets
 
 /// How editions are listed.
-struct EditionView {
-    let zone: ReportingZone
+package struct EditionView {
+    package let zone: ReportingZone
 
-    func json(_ edition: StoredEdition) -> JSON {
+    package init(zone: ReportingZone) {
+        self.zone = zone
+    }
+
+    package func json(_ edition: StoredEdition) -> JSON {
         .object([
             ("edition", .integer(edition.number)), ("published_at", .string(zone.iso8601(edition.publishedAt))),
             ("published_by", .string(edition.publishedBy)), ("kind", .string(edition.period.kind.rawValue)),
@@ -29,7 +33,7 @@ struct EditionView {
         ])
     }
 
-    func table(_ editions: [StoredEdition]) -> String {
+    package func table(_ editions: [StoredEdition]) -> String {
         guard !editions.isEmpty else { return "No editions yet. `hotline publish year 2020` makes the first." }
         let head = ["edition", "period", "as of", "run", "published", "by", "sha256", "override"]
         return TextTable.aligned([head] + editions.map { edition in
@@ -38,7 +42,7 @@ struct EditionView {
         }, rightFrom: .max)
     }
 
-    func details(_ edition: StoredEdition) -> String {
+    package func details(_ edition: StoredEdition) -> String {
         let rules = edition.rules
         var rows = [
             ["edition", "\(edition.number)"], ["period", period(edition)], ["as of", zone.wallClock(edition.asOf)],

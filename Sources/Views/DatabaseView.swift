@@ -1,11 +1,11 @@
-import PrivateCluster
+package import PrivateCluster
 import Reporting
-import Settings
-import TicketStore
+package import Settings
+package import TicketStore
 
 /// How the state of the database is shown.
-enum DatabaseView {
-    static func notRunning(home: String, status: PrivateCluster.Status, format: OutputFormat) -> String {
+package enum DatabaseView {
+    package static func notRunning(home: String, status: PrivateCluster.Status, format: OutputFormat) -> String {
         let state = status == .absent ? "absent" : "stopped"
         switch format {
         case .json: return JSON.object([("location", "private cluster"), ("home", .string(home)), ("state", .string(state))]).text
@@ -13,7 +13,7 @@ enum DatabaseView {
         }
     }
 
-    static func status(_ location: DatabaseLocation, schema: Migrator.Status, latestRun: Int, format: OutputFormat) -> String {
+    package static func status(_ location: DatabaseLocation, schema: Migrator.Status, latestRun: Int, format: OutputFormat) -> String {
         let place = switch location {
         case .configured: "configured server"
         case .environment: "server of the PG* variables"
@@ -38,14 +38,14 @@ enum DatabaseView {
     }
 
     /// A single value: bare as text.
-    static func one(_ name: String, _ value: String, format: OutputFormat) -> String {
+    package static func one(_ name: String, _ value: String, format: OutputFormat) -> String {
         switch format {
         case .json: JSON.object([(name, .string(value))]).text
         case .text: value
         }
     }
 
-    static func migrated(_ applied: [String], format: OutputFormat) -> String {
+    package static func migrated(_ applied: [String], format: OutputFormat) -> String {
         switch format {
         case .json: JSON.object([("applied", .array(applied.map(JSON.string)))]).text
         case .text: applied.isEmpty ? "The schema is current." : "Applied \(applied.joined(separator: ", "))."

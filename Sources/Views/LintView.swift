@@ -1,13 +1,18 @@
-import Lint
-import Reporting
+package import Lint
+package import Reporting
 import Tickets
 
 /// How the verdicts on a published text are shown.
-struct LintView {
-    let verdicts: Verdicts
-    let language: Language
+package struct LintView {
+    package let verdicts: Verdicts
+    package let language: Language
 
-    func text(_ format: OutputFormat, details: Bool) -> String {
+    package init(verdicts: Verdicts, language: Language) {
+        self.verdicts = verdicts
+        self.language = language
+    }
+
+    package func text(_ format: OutputFormat, details: Bool) -> String {
         switch format {
         case .json:
             JSON.object([

@@ -1,14 +1,20 @@
 import Ingestion
-import Reporting
-import TicketStore
+package import Reporting
+package import TicketStore
 
 /// How rejected rows are shown: names, numbers and addresses of persons are masked.
-struct RejectionView {
-    let imported: RecordedImport
-    let rejections: [ImportedExport.Rejection]
-    let language: Language
+package struct RejectionView {
+    package let imported: RecordedImport
+    package let rejections: [ImportedExport.Rejection]
+    package let language: Language
 
-    var json: String {
+    package init(imported: RecordedImport, rejections: [ImportedExport.Rejection], language: Language) {
+        self.imported = imported
+        self.rejections = rejections
+        self.language = language
+    }
+
+    package var json: String {
         JSON.array(rejections.map { rejection in
             .object([
                 ("line", .integer(rejection.line)), ("column", .string(rejection.columnName)), ("reason", .string(rejection.reason)),
@@ -17,7 +23,7 @@ struct RejectionView {
         }).text
     }
 
-    var text: String {
+    package var text: String {
         guard !rejections.isEmpty else { return "No rows were rejected." }
         return rejections.map { rejection in
             let reason = RejectionReason(rawValue: rejection.reason)

@@ -1,10 +1,10 @@
 import Reporting
-import TicketStore
-import Tickets
+package import TicketStore
+package import Tickets
 
 /// How the working calendar is shown.
-enum CalendarView {
-    static func year(_ year: Int, notices: [CalendarNotice], format: OutputFormat) -> String {
+package enum CalendarView {
+    package static func year(_ year: Int, notices: [CalendarNotice], format: OutputFormat) -> String {
         let calendar = WorkCalendar(notices: notices)
         let notice = notices.filter { $0.year == year }.max { $0.revision < $1.revision }
         let named = notice?.days.sorted { $0.day < $1.day } ?? []
@@ -26,7 +26,7 @@ enum CalendarView {
         }
     }
 
-    static func loaded(_ notice: CalendarNotice, revision: Int, isNew: Bool, format: OutputFormat) -> String {
+    package static func loaded(_ notice: CalendarNotice, revision: Int, isNew: Bool, format: OutputFormat) -> String {
         switch format {
         case .json: JSON.object([("year", .integer(notice.year)), ("revision", .integer(revision)), ("new", .boolean(isNew))]).text
         case .text: isNew ? "Notice of \(notice.year) loaded as revision \(revision), \(notice.days.count) days."
@@ -34,7 +34,7 @@ enum CalendarView {
         }
     }
 
-    static func recomputed(_ outcome: DeadlineRecomputation.Outcome, format: OutputFormat) -> String {
+    package static func recomputed(_ outcome: DeadlineRecomputation.Outcome, format: OutputFormat) -> String {
         switch format {
         case .json: return JSON.object([("run", outcome.run.map(JSON.integer) ?? .null), ("changed", .integer(outcome.changed))]).text
         case .text:
@@ -43,7 +43,7 @@ enum CalendarView {
         }
     }
 
-    static func check(_ check: CalendarCheck, format: OutputFormat) -> String {
+    package static func check(_ check: CalendarCheck, format: OutputFormat) -> String {
         let through = check.announcedThrough
         switch format {
         case .json:
@@ -57,14 +57,14 @@ enum CalendarView {
 }
 
 /// Whether the calendar reaches as far as deadlines of today's tickets may.
-struct CalendarCheck {
-    var announcedThrough: Int?
-    var neededYear: Int
+package struct CalendarCheck {
+    package var announcedThrough: Int?
+    package var neededYear: Int
 
-    var isComplete: Bool { (announcedThrough ?? 0) >= neededYear }
+    package var isComplete: Bool { (announcedThrough ?? 0) >= neededYear }
 
     /// Next year's notice appears in November or December; from 16 November on a deadline may fall into it.
-    init(notices: [CalendarNotice], today: CalendarDay) {
+    package init(notices: [CalendarNotice], today: CalendarDay) {
         announcedThrough = WorkCalendar(notices: notices).announcedThrough
         let isLate = today.month == 12 || (today.month == 11 && today.dayOfMonth > 15)
         neededYear = isLate ? today.year + 1 : today.year

@@ -1,24 +1,24 @@
 import Reporting
-import TicketStore
+package import TicketStore
 
 /// What `database verify` found.
-struct Verification {
-    let finding: TallyAudit.Finding
+package struct Verification {
+    package let finding: TallyAudit.Finding
     /// The tallies are kept by other rules than the settings ask for: right, but no summary uses them.
-    let hasOtherRules: Bool
+    package let hasOtherRules: Bool
 
-    init(_ finding: TallyAudit.Finding, asked: TallyRules) {
+    package init(_ finding: TallyAudit.Finding, asked: TallyRules) {
         self.finding = finding
         hasOtherRules = finding.rules != asked
     }
 
-    var isSilent: Bool { finding.isComplete && !hasOtherRules && finding.differences.isEmpty }
+    package var isSilent: Bool { finding.isComplete && !hasOtherRules && finding.differences.isEmpty }
 }
 
-enum VerificationView {
+package enum VerificationView {
     private static let remedy = "`hotline database verify --repair` builds them anew."
 
-    static func text(_ verification: Verification, format: OutputFormat) -> String {
+    package static func text(_ verification: Verification, format: OutputFormat) -> String {
         let finding = verification.finding
         switch format {
         case .json:

@@ -1,9 +1,9 @@
 import Reporting
-import TicketStore
+package import TicketStore
 
 /// How the calendar of exports is shown.
-enum ExportCalendarView {
-    static func json(_ calendar: ExportCalendar) -> String {
+package enum ExportCalendarView {
+    package static func json(_ calendar: ExportCalendar) -> String {
         JSON.array(calendar.days.map { day in
             .object([
                 ("source", .string(day.source)), ("day", .string("\(day.day)")), ("expected", .boolean(day.isExpected)),
@@ -13,7 +13,7 @@ enum ExportCalendarView {
         }).text
     }
 
-    static func text(_ calendar: ExportCalendar) -> String {
+    package static func text(_ calendar: ExportCalendar) -> String {
         guard !calendar.days.isEmpty else { return "No source has sent an export by then." }
         let head = ["source", "day", "state", "imports", "rows", "rejected"]
         return TextTable.aligned([head] + calendar.days.map { day in

@@ -1,11 +1,11 @@
-import Alerting
+package import Alerting
 import Foundation
-import Reporting
+package import Reporting
 import Statistics
 
 /// How the reasons behind an alert are shown.
-enum AlertDetailView {
-    static func text(_ detail: AlertDetail) -> [String] {
+package enum AlertDetailView {
+    package static func text(_ detail: AlertDetail) -> [String] {
         var blocks = [detail.words.english]
         if !detail.contributions.isEmpty {
             blocks.append(TextTable.aligned([["who carries the shortfall", "expected", "closed", "part of it"]] + detail.contributions.map {
@@ -31,7 +31,7 @@ enum AlertDetailView {
         return blocks
     }
 
-    static func json(_ detail: AlertDetail) -> [(String, JSON)] {
+    package static func json(_ detail: AlertDetail) -> [(String, JSON)] {
         [
             ("contributions", .array(detail.contributions.map { part in
                 .object([("level", .string(part.unit.level.rawValue)), ("series", .string(part.unit.name)),

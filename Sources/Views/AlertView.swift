@@ -1,17 +1,21 @@
-import AlertService
+package import AlertService
 import Alerting
 import Foundation
 import Notifications
-import Reporting
+package import Reporting
 import Statistics
-import TicketStore
-import Tickets
+package import TicketStore
+package import Tickets
 
 /// How alerts are shown.
-struct AlertView {
-    let language: Language
+package struct AlertView {
+    package let language: Language
 
-    func report(_ report: AlertReport, _ format: OutputFormat) -> String {
+    package init(language: Language) {
+        self.language = language
+    }
+
+    package func report(_ report: AlertReport, _ format: OutputFormat) -> String {
         guard format == .text else {
             return JSON.object([
                 ("day", .string("\(report.day)")), ("run", .integer(report.run)),
@@ -30,7 +34,7 @@ struct AlertView {
         return (lines + [list(report.open, .text)]).joined(separator: "\n")
     }
 
-    func list(_ alerts: [StoredAlert], _ format: OutputFormat) -> String {
+    package func list(_ alerts: [StoredAlert], _ format: OutputFormat) -> String {
         guard format == .text else { return JSON.array(alerts.map(json)).text }
         guard !alerts.isEmpty else { return "No alerts." }
         return alerts.map { alert in
@@ -42,7 +46,7 @@ struct AlertView {
         }.joined(separator: "\n")
     }
 
-    func story(_ story: AlertStory, _ format: OutputFormat, zone: ReportingZone) -> String {
+    package func story(_ story: AlertStory, _ format: OutputFormat, zone: ReportingZone) -> String {
         guard format == .text else {
             var members = members(story.alert)
             members.append(("events", .array(story.events.map { json($0, zone) })))
@@ -57,7 +61,7 @@ struct AlertView {
         return blocks.joined(separator: "\n\n")
     }
 
-    func backtest(_ report: BacktestReport, _ format: OutputFormat) -> String {
+    package func backtest(_ report: BacktestReport, _ format: OutputFormat) -> String {
         let backtest = report.backtest, days = backtest.days
         guard format == .text else {
             return JSON.object([
@@ -89,7 +93,7 @@ struct AlertView {
         ].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
-    func outbox(_ deliveries: [StoredDelivery], _ format: OutputFormat, zone: ReportingZone) -> String {
+    package func outbox(_ deliveries: [StoredDelivery], _ format: OutputFormat, zone: ReportingZone) -> String {
         guard format == .text else {
             return JSON.array(deliveries.map { delivery in
                 .object([("key", .string(delivery.key)), ("channel", .string(delivery.channel)),

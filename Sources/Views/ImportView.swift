@@ -1,11 +1,11 @@
-import Ingestion
+package import Ingestion
 import Reporting
 import TicketStore
-import Tickets
+package import Tickets
 
 /// How the result of importing one file is shown.
-enum ImportView {
-    static func json(_ report: ImportReport, seconds: Double) -> String {
+package enum ImportView {
+    package static func json(_ report: ImportReport, seconds: Double) -> String {
         return JSON.object(fields(report, seconds: seconds) + (report.isDryRun ? [("dry_run", .boolean(true))] : [])
             + (report.isFullSnapshot ? [("withdrawn", .integer(report.outcome.withdrawn))] : [])).line
     }
@@ -24,7 +24,7 @@ enum ImportView {
         ]
     }
 
-    static func text(_ report: ImportReport, zone: ReportingZone) -> String {
+    package static func text(_ report: ImportReport, zone: ReportingZone) -> String {
         let outcome = report.outcome
         guard !outcome.isAlreadyImported else { return "\(report.path): already imported as import \(outcome.run), nothing changed" }
         let name = report.isDryRun ? "dry run" : "import \(outcome.run)"
@@ -35,7 +35,7 @@ enum ImportView {
     }
 
     /// What the person should know although the file was loaded.
-    static func warnings(_ report: ImportReport) -> [String] {
+    package static func warnings(_ report: ImportReport) -> [String] {
         guard !report.outcome.isAlreadyImported else { return [] }
         var warnings: [String] = []
         if !report.totalLines.isEmpty {
