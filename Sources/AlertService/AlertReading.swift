@@ -8,6 +8,8 @@ struct AlertReading: Sendable {
     let history: TicketHistory
     let policy: AlertPolicy
     let defects: [DataDefect]
+    /// The day on which what is wrong with the data is told: the data are judged whether an export comes or not.
+    let dataDay: CalendarDay
     let stored: [StoredAlert]
     let acts: [StoredAct]
     let silences: [StoredSilence]
@@ -20,9 +22,7 @@ struct AlertReading: Sendable {
         stored = try AlertArchive.open(on: connection)
         let exports = ExportRecord(try Imports.all(on: connection), calendar: calendar, zone: zone, at: now)
         guard let covered = exports.lastCompleteDay else { return nil }
-        let delay = ReportingDelay.days(appeared: try ClosingDelay.counts(
-            closed: covered.advanced(by: -Self.measuredDays)..<covered.advanced(by: 1), zone: zone, on: connection))
-        let through = covered.advanced(by: -delay)
+        let through = covered.advanced(by: -(try Self.reportingDelay(until: covered, zone, on: connection)))
         var history = TicketHistory(through: through, calendar: calendar, zone: zone), busyDays: Set<CalendarDay> = []
         try TicketReading.forEach(on: connection) { number, ticket in
             guard !ticket.isWithdrawn, ticket.exclusion.map({ !settings.excluded.contains($0) }) ?? true else { return }
@@ -34,6 +34,7 @@ struct AlertReading: Sendable {
         acts = try AlertArchive.acts(on: connection)
         silences = try AlertArchive.silences(on: through, on: connection)
         run = try Imports.latestRun(on: connection)
+        dataDay = max(through, zone.day(of: now).advanced(by: -1))
         defects = exports.defects(isWatched: stored.contains { $0.key.rule == Rule.data.name })
         var policy = AlertPolicy()
         policy.rules = settings.rules
@@ -47,10 +48,16 @@ struct AlertReading: Sendable {
     /// So many days of closings tell how late they are exported.
     private static let measuredDays = 60
 
+    /// How many days it takes until the exports tell of nearly all closings.
+    static func reportingDelay(until day: CalendarDay, _ zone: ReportingZone, on connection: borrowing Connection) throws -> Int {
+        let days = day.advanced(by: -measuredDays)..<day.advanced(by: 1)
+        return ReportingDelay.days(appeared: try ClosingDelay.counts(closed: days, zone: zone, on: connection))
+    }
+
     func evaluation() -> Evaluation {
         Evaluation.evaluate(history, policy, stored: stored.compactMap(Alert.init),
                             acts: acts.filter { $0.takenOn == nil }.compactMap(Act.init),
-                            silences: silences.compactMap(Silence.init), defects: defects)
+                            silences: silences.compactMap(Silence.init), defects: defects, dataDay: dataDay)
     }
 }
 
