@@ -22,7 +22,9 @@ struct AlertReading: Sendable {
         stored = try AlertArchive.open(on: connection)
         let exports = ExportRecord(try Imports.all(on: connection), calendar: calendar, zone: zone, at: now)
         guard let covered = exports.lastCompleteDay else { return nil }
-        let through = covered.advanced(by: -(try Self.reportingDelay(until: covered, zone, on: connection)))
+        let delay = ReportingDelay.days(appeared: try ClosingDelay.counts(
+            closed: covered.advanced(by: -Self.measuredDays)..<covered.advanced(by: 1), zone: zone, on: connection))
+        let through = covered.advanced(by: -delay)
         var history = TicketHistory(through: through, calendar: calendar, zone: zone), busyDays: Set<CalendarDay> = []
         try TicketReading.forEach(on: connection) { number, ticket in
             guard !ticket.isWithdrawn, ticket.exclusion.map({ !settings.excluded.contains($0) }) ?? true else { return }
@@ -46,13 +48,7 @@ struct AlertReading: Sendable {
     }
 
     /// So many days of closings tell how late they are exported.
-    private static let measuredDays = 60
-
-    /// How many days it takes until the exports tell of nearly all closings.
-    static func reportingDelay(until day: CalendarDay, _ zone: ReportingZone, on connection: borrowing Connection) throws -> Int {
-        let days = day.advanced(by: -measuredDays)..<day.advanced(by: 1)
-        return ReportingDelay.days(appeared: try ClosingDelay.counts(closed: days, zone: zone, on: connection))
-    }
+    static let measuredDays = 60
 
     func evaluation() -> Evaluation {
         Evaluation.evaluate(history, policy, stored: stored.compactMap(Alert.init),

@@ -22,7 +22,7 @@ extension AlertService {
                 started += 1
                 group.addTask {
                     try Task.checkCancellation()
-                    return (place, reading.judged(moments[place]))
+                    return (place, reading.judged(place))
                 }
             }
             for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { start() }

@@ -8,12 +8,18 @@ struct KnownTickets: Sendable {
     private typealias Version = (runs: Range<Int>, row: TicketRow?)
 
     private var tickets: [[Version]] = []
+    /// Each closing with the run that first told of it.
+    private(set) var closings: [(at: Instant, run: Int)] = []
     /// Names of units occur in thousands of rows: each is held once.
     private var names: [String: String] = [:]
 
     /// Tickets are added in the order of their numbers.
     mutating func add(_ past: TicketPast, excluded: Set<Exclusion>) {
-        var versions: [Version] = []
+        var versions: [Version] = [], told: Set<Instant> = []
+        for version in past.versions {
+            guard let closing = version.ticket.closing, told.insert(closing.at).inserted else { continue }
+            closings.append((closing.at, version.runs.lowerBound))
+        }
         // What is known of a ticket changes with its rows and with its reopenings.
         let starts = past.versions.map(\.runs.lowerBound)
             + past.reopenings.flatMap { [$0.runs.lowerBound, $0.runs.upperBound] }.filter { $0 < .max }

@@ -13,7 +13,8 @@ struct PastReading: Sendable {
         let standings: [Series: PaceStanding]
     }
 
-    let moments: [KnownMoment]
+    /// Moments with the days that they were the first to judge. The first export tells of all days before it too.
+    let moments: [(moment: KnownMoment, days: Range<CalendarDay>)]
     private let tickets: KnownTickets
     private let imports: [RecordedImport]
     private let calendar: WorkCalendar
@@ -26,16 +27,22 @@ struct PastReading: Sendable {
         calendar = WorkCalendar(notices: try WorkingDays.notices(on: connection))
         imports = try Imports.all(on: connection).filter { $0.revertedBy == nil }
         guard let covered = ExportRecord(imports, calendar: calendar, zone: zone, at: now).lastCompleteDay else { return nil }
-        moments = KnownMoment.all(imports, latestRun: try Imports.latestRun(on: connection), since: since, last: covered,
-                                  delay: try AlertReading.reportingDelay(until: covered, zone, on: connection), zone: zone)
         var tickets = KnownTickets()
         try TicketPast.forEach(on: connection) { tickets.add($0, excluded: settings.excluded) }
         self.tickets = tickets
+        let delays = KnownDelays(tickets.closings.map { (zone.day(of: $0.at), $0.run) }, imports, window: AlertReading.measuredDays,
+                                 zone: zone)
+        let all = KnownMoment.all(imports, latestRun: try Imports.latestRun(on: connection), last: covered, zone: zone)
+        moments = all.reduce(into: []) { moments, moment in
+            let start = moments.last?.days.upperBound ?? since, end = moment.covered.advanced(by: 1 - delays.days(at: moment))
+            if end > start { moments.append((moment, start..<end)) }
+        }
     }
 
-    /// Replays the history as it was known at a moment.
-    func judged(_ moment: KnownMoment) -> Judged {
-        let zone = settings.zone, last = moment.days.upperBound.advanced(by: -1)
+    /// Replays the history as it was known at one of the moments.
+    func judged(_ place: Int) -> Judged {
+        let (moment, days) = moments[place]
+        let zone = settings.zone, last = days.upperBound.advanced(by: -1)
         let known = imports.filter { $0.run <= moment.run }
         // It was judged as soon as the newest export was there.
         let exports = ExportRecord(known, calendar: calendar, zone: zone, at: known.map(\.exportedAt).max() ?? zone.startOfDay(last))
@@ -49,7 +56,7 @@ struct PastReading: Sendable {
         policy.sensitivity = settings.sensitivity
         policy.uncoveredDays = exports.missingDays.subtracting(busyDays)
         let replay = Replay(history, policy)
-        return Judged(days: moment.days, episodes: replay.episodes, defects: exports.defects(isWatched: false),
+        return Judged(days: days, episodes: replay.episodes, defects: exports.defects(isWatched: false),
                       standings: replay.pace.standings)
     }
 }

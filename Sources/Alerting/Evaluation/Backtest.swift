@@ -57,9 +57,13 @@ package struct Backtest: Sendable {
         Dictionary(grouping: messages.filter { $0.kind == .fired }) { $0.alerts.first?.rule ?? "" }.mapValues { aMonth($0.count) }
     }
 
-    /// Rules that would drown the few alarms that matter, by their names.
+    /// Rules, the loudest first, without which the others would keep to the budget: they drown the few alarms that matter.
     package func noisyRules(budget: Double = defaultBudget) -> [String] {
-        alarmsAMonthByRule.filter { $0.value > budget }.keys.sorted()
+        var left = alarmsAMonth
+        return alarmsAMonthByRule.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix { _, alarms in
+            defer { left -= alarms }
+            return left > budget
+        }.map(\.key)
     }
 
     private func aMonth(_ count: Int) -> Double { days.isEmpty ? 0 : Double(count) / Double(days.count) * Self.daysAMonth }

@@ -31,6 +31,9 @@ struct BacktestTests {
         let rules = [WatchedRule(.backlog(count: 2, factor: nil), levels: Set(Level.allCases)),
                      WatchedRule(.onTimeBelowInARow(least: 0.99, workdays: 1), levels: Set(Level.allCases))]
         let backtest = try replay(rules)
-        #expect(backtest.noisyRules().contains("on_time_below_in_a_row"), "\(backtest.alarmsAMonthByRule)")
+        #expect(!backtest.noisyRules().isEmpty, "\(backtest.alarmsAMonthByRule)")
+        // Each is named that has to go before the others are bearable.
+        let loudest = backtest.alarmsAMonthByRule.max { $0.value < $1.value }
+        #expect(backtest.noisyRules().first == loudest?.key && backtest.noisyRules(budget: 0.01).count == 2)
     }
 }
