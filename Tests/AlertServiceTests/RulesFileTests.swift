@@ -13,7 +13,7 @@ struct RulesFileTests {
         #expect(Set(rules) == [
             WatchedRule(.pace, levels: Set(Level.allCases)), WatchedRule(.onTimeBelow(least: 0.9, days: 30)),
             WatchedRule(.onTimeDropped(drop: 0.05, days: 30)), WatchedRule(.onTimeBelowInARow(least: 0.8, workdays: 3)),
-            WatchedRule(.closedWithin(workdays: 5, least: 0.6, days: 30)), WatchedRule(.backlog(count: 50, factor: 2)),
+            WatchedRule(.closedWithin(workdays: 5, least: 0.4, days: 30)), WatchedRule(.backlog(count: 50, factor: 2)),
         ])
     }
 

@@ -8,8 +8,13 @@ struct AlertDetailView {
     let language: Language
 
     func text(_ detail: AlertDetail) -> [String] {
-        [language.say(detail.words), contributions(detail), detail.split.map(onTime), overdue(detail),
+        [language.say(detail.words), detail.driver.map(driver), contributions(detail), detail.split.map(onTime), overdue(detail),
          detail.daysToNoticeHalving.map { language.say(.halvingNoticed(days: $0)) + language.say("。", ".") }].compactMap(\.self)
+    }
+
+    private func driver(_ unit: Series) -> String {
+        language.say("主要由 \(language.name(unit)) 引起，其余与平常无明显差别。",
+                     "Driven by \(language.name(unit)); the rest is compatible with the usual pace.")
     }
 
     private func contributions(_ detail: AlertDetail) -> String? {
@@ -48,6 +53,7 @@ struct AlertDetailView {
 extension AlertDetailView {
     static func json(_ detail: AlertDetail) -> [(String, JSON)] {
         [
+            ("driver", detail.driver.map { .object([("level", .string($0.level.rawValue)), ("series", .string($0.name))]) } ?? .null),
             ("contributions", .array(detail.contributions.map { part in
                 .object([("level", .string(part.unit.level.rawValue)), ("series", .string(part.unit.name)),
                          ("expected", .number(part.counts.expected)), ("closed", .integer(part.counts.observed)),
