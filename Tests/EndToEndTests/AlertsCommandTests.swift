@@ -3,11 +3,14 @@ import Testing
 
 /// `hotline alerts` as a process: exit codes, words and JSON.
 struct AlertsCommandTests {
+    /// 2020-01-01 is 0.
+    private static func day(_ number: Int) -> String {
+        Date(timeIntervalSince1970: 1_577_836_800 + Double(number) * 86_400).ISO8601Format().prefix(10).description
+    }
+
     /// A year in which one department closes two tickets each working day on the next one, and nothing from a day on.
     private static func rows(through last: Int, stoppedFrom stop: Int) -> [Export.Row] {
-        let first = Date(timeIntervalSince1970: 1_577_836_800)
-        func day(_ number: Int) -> String { first.addingTimeInterval(Double(number) * 86_400).ISO8601Format().prefix(10).description }
-        return (0...last).flatMap { number in
+        (0...last).flatMap { number in
             (0..<6).map { index in
                 let department = index < 3 ? "城管分局" : "交通分局"
                 let isClosed = number + 1 <= last && !(department == "城管分局" && number + 1 >= stop)
@@ -108,25 +111,23 @@ struct AlertsCommandTests {
         let office = try Office()
         let rules = try office.write("rules.yaml", """
             rules:
-              closed_within:
-                least_percent: 99
-                workdays: 1
-                days: 1
-                levels: [office, category, department]
+              backlog:
+                count: 1
+                levels: [department]
             """.utf8)
         var hotline = office.hotline
         hotline.environment["HOTLINE_ALERT_RULES"] = rules
-        // Every second week one department closes nothing for four days.
+        // Each of six departments leaves one ticket overdue for three days in every second week.
         let file = try office.export("12345_20200930.csv", Self.rows(through: 272, stoppedFrom: 400).enumerated().map { place, row in
+            let (number, department) = (place / 6, place % 6)
             var row = row
-            if place / 6 % 7 < 3, row.department == "城管分局", !row.closed.isEmpty {
-                row.closed = row.due.replacing("18:00:00", with: "23:00:00")
-            }
+            row.department = "单位\(department)"
+            if number % 14 == department * 2, !row.closed.isEmpty { row.closed = "\(Self.day(number + 8)) 10:00:00" }
             return row
         })
         #expect(try await hotline.run(["import", file]).code == 0)
         let refused = try await hotline.run(["alerts", "backtest", "--since", "2020-06-01"])
-        #expect(refused.code == 4 && refused.errors.contains("closed_within ("), "\(refused.output) \(refused.errors)")
+        #expect(refused.code == 4 && refused.errors.contains("backlog ("), "\(refused.output) \(refused.errors)")
         #expect(try await hotline.run(["alerts", "backtest", "--since", "2020-06-01", "--force"]).code == 0)
         hotline.environment["HOTLINE_ALERT_RULES"] = try office.write("wrong.yaml", "rules:\n  backlogs: {}\n".utf8)
         let wrong = try await hotline.run(["alerts", "check"])
