@@ -56,10 +56,11 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-        // Leaves: none knows another, except that settings files are read in one way
+        // Leaves: none knows another, except that settings files are read, and what failed is tried again, in one way
         library("Charts"),
+        library("Retries"),
         library("StrictYAML", [yams]),
-        library("Notifications", ["CCrypto", "CCurl", "StrictYAML"]),
+        library("Notifications", ["CCrypto", "CCurl", "Retries", "StrictYAML"]),
         library("Postgres", ["CLibpq"]),
         library("Spreadsheets", ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"]),
         library("Statistics"),
@@ -76,11 +77,11 @@ let package = Package(
         // Siblings
         library("Alerting", ["Statistics", "Tickets"]),
         library("ExampleYear", ["Spreadsheets", "Tickets"]),
-        library("Ingestion", ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
+        library("Ingestion", ["CCrypto", "Retries", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
         library("Reporting", ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets", subprocess, system]),
 
         // Alerts of a store, told to people
-        library("AlertService", ["Alerting", "Notifications", "Postgres", "Statistics", "TicketStore", "Tickets"]),
+        library("AlertService", ["Alerting", "Notifications", "Postgres", "Statistics", "StrictYAML", "TicketStore", "Tickets"]),
 
         // What the command and the web have in common
         library("PrivateCluster", [subprocess, system]),
@@ -107,15 +108,15 @@ let package = Package(
         library("TestSupport", ["Postgres", "TicketStore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
-        tests(of: "AlertService", ["Alerting", "ExampleYear", "Ingestion", "Notifications", "Postgres", "Statistics", "TestSupport",
-                                   "TicketStore", "Tickets"]),
+        tests(of: "AlertService", ["Alerting", "ExampleYear", "Ingestion", "Notifications", "Postgres", "Statistics", "StrictYAML",
+                                   "TestSupport", "TicketStore", "Tickets"]),
         tests(of: "Alerting", ["Statistics", "TestSupport", "Tickets"]),
         tests(of: "Charts", ["TestSupport"], resources: [.copy("Snapshots")]),
         tests(of: "ExampleYear", ["Tickets"]),
-        tests(of: "Ingestion", ["Postgres", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
+        tests(of: "Ingestion", ["Postgres", "Retries", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
               resources: [.copy("Decoding/Fixtures")]),
         tests(of: "Lint", ["Spreadsheets", "TestSupport", "Tickets"], resources: [.copy("Fixtures")]),
-        tests(of: "Notifications", ["StrictYAML"], resources: [.copy("Fixtures")]),
+        tests(of: "Notifications", ["Retries", "StrictYAML"], resources: [.copy("Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),
         tests(of: "Reporting", ["Charts", "Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Snapshots")]),

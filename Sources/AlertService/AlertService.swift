@@ -75,14 +75,9 @@ package struct AlertService: Sendable {
         }
     }
 
-    /// What the settings would have said since a day, on the tickets as known now; nil before the first export.
-    package func backtest(since: CalendarDay, at now: Instant) async throws -> BacktestReport? {
-        guard let reading = try await reading(at: now) else { return nil }
-        var policy = reading.policy
-        policy.newNormals = []
-        let replay = Replay(reading.history, policy)
-        let days = since..<max(since, reading.history.through.advanced(by: 1))
-        return BacktestReport(backtest: Backtest(replay.episodes, days: days), standings: replay.pace.standings)
+    /// Every series as it stands at the end of the last complete day; nothing is written. Nil before the first export.
+    package func standings(at now: Instant) async throws -> [Series: PaceStanding]? {
+        try await reading(at: now)?.evaluation().replay.pace.standings
     }
 
     private func reading(at now: Instant) async throws -> AlertReading? {

@@ -4,35 +4,60 @@ package import Reporting
 import Statistics
 
 /// How the reasons behind an alert are shown.
-package enum AlertDetailView {
-    package static func text(_ detail: AlertDetail) -> [String] {
-        var blocks = [detail.words.english]
-        if !detail.contributions.isEmpty {
-            blocks.append(TextTable.aligned([["who carries the shortfall", "expected", "closed", "part of it"]] + detail.contributions.map {
-                ["\($0.unit.level.rawValue)=\($0.unit.name)", String(format: "%.1f", $0.counts.expected), "\($0.counts.observed)",
-                 String(format: "%.0f%%", $0.share * 100)]
-            }, rightFrom: 1))
-        }
-        if let split = detail.split {
-            let head = String(format: "On time %d/%d, before %d/%d: %+.1f points, %+.1f of them by rate and %+.1f by mix.",
-                              split.now.count, split.now.total, split.earlier.count, split.earlier.total, split.change * 100,
-                              split.rateEffect * 100, split.mixEffect * 100)
-            let parts = [["unit", "now", "before", "rate", "mix"]] + split.parts.map {
-                [$0.name, "\($0.now.count)/\($0.now.total)", "\($0.earlier.count)/\($0.earlier.total)",
-                 String(format: "%+.1f", $0.rateEffect * 100), String(format: "%+.1f", $0.mixEffect * 100)]
-            }
-            blocks.append("\(head)\n\(TextTable.aligned(parts, rightFrom: 1))")
-        }
-        if detail.overdueCount > 0 {
-            blocks.append("Open and overdue: \(detail.overdueCount)\n"
-                + TextTable.aligned(detail.overdue.map { [$0.number, "\($0.due)"] }, rightFrom: .max))
-        }
-        if let days = detail.daysToNoticeHalving { blocks.append("可在约 \(days) 天内发现腰斩: a halved pace shows in about \(days) days.") }
-        return blocks
+package struct AlertDetailView {
+    package let language: Language
+
+    package init(language: Language) {
+        self.language = language
     }
 
+    package func text(_ detail: AlertDetail) -> [String] {
+        [language.say(detail.words), detail.driver.map(driver), contributions(detail), detail.split.map(onTime), overdue(detail),
+         detail.daysToNoticeHalving.map { language.say(.halvingNoticed(days: $0)) + language.say("。", ".") }].compactMap(\.self)
+    }
+
+    private func driver(_ unit: Series) -> String {
+        language.say("主要由 \(language.name(unit)) 引起，其余与平常无明显差别。",
+                     "Driven by \(language.name(unit)); the rest is compatible with the usual pace.")
+    }
+
+    private func contributions(_ detail: AlertDetail) -> String? {
+        guard !detail.contributions.isEmpty else { return nil }
+        let heading = [language.say("缺口来自", "who carries the shortfall"), language.say("应办结", "expected"),
+                       language.say("实际办结", "closed"), language.say("占缺口", "part of it")]
+        return TextTable.aligned([heading] + detail.contributions.map { part in
+            [language.name(part.unit), String(format: "%.1f", part.counts.expected), "\(part.counts.observed)",
+             String(format: "%.0f%%", part.share * 100)]
+        }, rightFrom: 1)
+    }
+
+    /// The change of the on-time share, by whose own share changed and by who had more of the tickets.
+    private func onTime(_ split: RateSplit) -> String {
+        func points(_ part: Double) -> String { String(format: "%+.1f", part * 100) }
+        let (now, before) = ("\(split.now.count)/\(split.now.total)", "\(split.earlier.count)/\(split.earlier.total)")
+        let (change, rate, mix) = (points(split.change), points(split.rateEffect), points(split.mixEffect))
+        let head = language.say("按期办结 \(now)，此前 \(before)：变化 \(change) 个百分点，其中各单位自身 \(rate)、结构变化 \(mix)。",
+                                "On time \(now), before \(before): \(change) points, \(rate) of them by rate and \(mix) by mix.")
+        let heading = [language.say("单位", "unit"), language.say("现在", "now"), language.say("此前", "before"),
+                       language.say("自身", "rate"), language.say("结构", "mix")]
+        let parts = split.parts.map { part in
+            [part.name, "\(part.now.count)/\(part.now.total)", "\(part.earlier.count)/\(part.earlier.total)", points(part.rateEffect),
+             points(part.mixEffect)]
+        }
+        return "\(head)\n\(TextTable.aligned([heading] + parts, rightFrom: 1))"
+    }
+
+    private func overdue(_ detail: AlertDetail) -> String? {
+        guard detail.overdueCount > 0 else { return nil }
+        let head = language.say("超期未办结：\(detail.overdueCount)", "Open and overdue: \(detail.overdueCount)")
+        return "\(head)\n\(TextTable.aligned(detail.overdue.map { [$0.number, "\($0.due)"] }, rightFrom: .max))"
+    }
+}
+
+extension AlertDetailView {
     package static func json(_ detail: AlertDetail) -> [(String, JSON)] {
         [
+            ("driver", detail.driver.map { .object([("level", .string($0.level.rawValue)), ("series", .string($0.name))]) } ?? .null),
             ("contributions", .array(detail.contributions.map { part in
                 .object([("level", .string(part.unit.level.rawValue)), ("series", .string(part.unit.name)),
                          ("expected", .number(part.counts.expected)), ("closed", .integer(part.counts.observed)),

@@ -1,5 +1,5 @@
 package import AlertService
-import Alerting
+package import Alerting
 import Foundation
 import Notifications
 package import Reporting
@@ -26,24 +26,39 @@ package struct AlertView {
                 ("series", .array(report.standings.sorted { $0.key < $1.key }.map(json))),
             ]).text
         }
-        var lines = ["Judged: \(report.day), as known after run \(report.run)."]
+        var lines = [language.say("判断日 \(report.day)，依据第 \(report.run) 次数据变更。",
+                                  "Judged: \(report.day), as known after run \(report.run).")]
         if report.hasUnannouncedDays {
-            lines.append("The holidays of some days are not announced; these are not judged. `hotline calendar check`")
+            lines.append(language.say("部分日期的放假安排尚未公布，这些日期不作判断。`hotline calendar check`",
+                                      "The holidays of some days are not announced; these are not judged. `hotline calendar check`"))
         }
-        lines += report.ended.map { "ended: \(name($0)), \($0.state)" }
+        lines += report.ended.map { language.say("已结束：\(name($0))，\(state($0))", "ended: \(name($0)), \(state($0))") }
         return (lines + [list(report.open, .text)]).joined(separator: "\n")
     }
 
     package func list(_ alerts: [StoredAlert], _ format: OutputFormat) -> String {
         guard format == .text else { return JSON.array(alerts.map(json)).text }
-        guard !alerts.isEmpty else { return "No alerts." }
+        guard !alerts.isEmpty else { return language.say("没有预警。", "No alerts.") }
         return alerts.map { alert in
-            var head = "\(alert.number.map(String.init) ?? "-")  \(alert.state) since \(alert.since)"
-            if alert.isHeldBack { head += ", held back while the whole office is slow" }
-            if alert.isLow { head += ", low for a long time" }
-            if let by = alert.acknowledged { head += ", acknowledged by \(by.name) on \(by.day): \(by.note)" }
-            return "\(head)\n   \(sentence(alert))"
+            let since = language.say("\(state(alert))，自 \(alert.since)", "\(state(alert)) since \(alert.since)")
+            var head = "\(alert.number.map(String.init) ?? "-")  \(since)"
+            if alert.isHeldBack { head += language.say("，普遍变慢期间暂不通知", ", held back while the whole office is slow") }
+            if alert.isLow { head += language.say("，长期偏低", ", low for a long time") }
+            if let by = alert.acknowledged {
+                head += language.say("，\(by.name) 于 \(by.day) 认领：\(by.note)", ", acknowledged by \(by.name) on \(by.day): \(by.note)")
+            }
+            return "\(head)\n   \(language.say(alert.chinese, alert.english))"
         }.joined(separator: "\n")
+    }
+
+    /// Every series that is watched, and how soon its data can show that its pace has halved.
+    package func standings(_ standings: [Series: PaceStanding], _ format: OutputFormat) -> String {
+        let sorted = standings.sorted { $0.key < $1.key }
+        guard format == .text else { return JSON.array(sorted.map(json)).text }
+        return TextTable.aligned(sorted.map { series, standing in
+            [language.name(series), language.say(standing.state.words),
+             standing.daysToNoticeHalving.map { language.say(.halvingNoticed(days: $0)) } ?? ""]
+        }, rightFrom: .max)
     }
 
     package func story(_ story: AlertStory, _ format: OutputFormat, zone: ReportingZone) -> String {
@@ -54,9 +69,12 @@ package struct AlertView {
             return JSON.object(members).text
         }
         var blocks = [list([story.alert], .text)]
-        blocks += story.detail.map { AlertDetailView.text($0) } ?? []
-        blocks.append(TextTable.aligned([["day", "event", "run", "by", "note"]] + story.events.map {
-            ["\($0.day)", $0.kind, "\($0.run)", $0.name ?? "", $0.note ?? ""]
+        blocks += story.detail.map(AlertDetailView(language: language).text) ?? []
+        let heading = [language.say("日期", "day"), language.say("事件", "event"), language.say("数据变更", "run"),
+                       language.say("经手人", "by"), language.say("说明", "note")]
+        blocks.append(TextTable.aligned([heading] + story.events.map { event in
+            let kind = AlertEvent.Kind(rawValue: event.kind).map { language.say($0.words) } ?? event.kind
+            return ["\(event.day)", kind, "\(event.run)", event.name ?? "", event.note ?? ""]
         }, rightFrom: .max))
         return blocks.joined(separator: "\n\n")
     }
@@ -67,7 +85,10 @@ package struct AlertView {
             return JSON.object([
                 ("from", .string("\(days.lowerBound)")), ("until", .string("\(days.upperBound)")),
                 ("messages_a_month", .number(backtest.messagesAMonth)), ("alarms_a_month", .number(backtest.alarmsAMonth)),
-                ("exceeds_budget", .boolean(backtest.exceeds())),
+                ("rules", .array(backtest.alarmsAMonthByRule.sorted { $0.key < $1.key }.map { rule, alarms in
+                    .object([("rule", .string(rule)), ("alarms_a_month", .number(alarms)),
+                             ("exceeds_budget", .boolean(backtest.noisyRules().contains(rule)))])
+                })),
                 ("alerts", .array(backtest.episodes.map { episode in
                     .object([("rule", .string(episode.key.rule)), ("level", .string(episode.key.series.level.rawValue)),
                              ("series", .string(episode.key.series.name)), ("fired_on", .string("\(episode.firedOn)")),
@@ -77,21 +98,21 @@ package struct AlertView {
                 ("series", .array(report.standings.sorted { $0.key < $1.key }.map(json))),
             ]).text
         }
-        let fired = [["fired on", "rule", "unit", "slow since", "days"]] + backtest.episodes.map { episode in
-            ["\(episode.firedOn)", episode.key.rule, episode.key.series.label, "\(episode.onset)", "\(backtest.daysOpen(episode))"]
+        let heading = [language.say("预警日", "fired on"), language.say("规则", "rule"), language.say("单位", "unit"),
+                       language.say("起始日", "slow since"), language.say("天数", "days")]
+        let fired = [heading] + backtest.episodes.map { episode in
+            ["\(episode.firedOn)", episode.key.rule, language.name(episode.key.series), "\(episode.onset)", "\(backtest.daysOpen(episode))"]
         }
-        let noticing = report.standings.sorted { $0.key < $1.key }.compactMap { series, standing in
-            standing.daysToNoticeHalving.map { days in
-                [series.label, language == .chinese ? "可在约 \(days) 天内发现腰斩" : "a halved pace shows in about \(days) days"]
-            }
-        }
+        let (messages, alarms) = (AlertView.monthly(backtest.messagesAMonth), AlertView.monthly(backtest.alarmsAMonth))
         return [
-            backtest.episodes.isEmpty ? "Nothing would have fired." : TextTable.aligned(fired, rightFrom: 4),
-            TextTable.aligned(noticing, rightFrom: .max),
-            String(format: "%.1f messages a month, %.1f of them alarms", backtest.messagesAMonth, backtest.alarmsAMonth)
-                + (backtest.exceeds() ? "; more than four alarms a month are not read." : "."),
+            backtest.episodes.isEmpty ? language.say("没有任何预警。", "Nothing would have fired.") : TextTable.aligned(fired, rightFrom: 4),
+            standings(report.standings, .text),
+            language.say("每月约 \(messages) 条消息，其中 \(alarms) 条新预警。", "\(messages) messages a month, \(alarms) of them alarms."),
         ].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
+
+    /// A number of alarms a month.
+    package static func monthly(_ count: Double) -> String { String(format: "%.1f", count) }
 
     package func outbox(_ deliveries: [StoredDelivery], _ format: OutputFormat, zone: ReportingZone) -> String {
         guard format == .text else {
@@ -102,16 +123,20 @@ package struct AlertView {
                          ("remark", delivery.remark.map(JSON.string) ?? .null)])
             }).text
         }
-        guard !deliveries.isEmpty else { return "Nothing waits, and nothing was given up." }
-        return TextTable.aligned([["message", "channel", "state", "next try or end", "tries", "remark"]] + deliveries.map {
+        guard !deliveries.isEmpty else {
+            return language.say("没有待发消息，也没有放弃的消息。", "Nothing waits, and nothing was given up.")
+        }
+        let heading = [language.say("消息", "message"), language.say("渠道", "channel"), language.say("状态", "state"),
+                       language.say("下次或最后时间", "next try or end"), language.say("次数", "tries"), language.say("说明", "remark")]
+        return TextTable.aligned([heading] + deliveries.map {
             [$0.key, $0.channel, $0.state.rawValue, zone.wallClock($0.moment), "\($0.attempts)", $0.remark ?? ""]
         }, rightFrom: .max)
     }
 
-    private func sentence(_ alert: StoredAlert) -> String { language == .chinese ? alert.chinese : alert.english }
+    private func state(_ alert: StoredAlert) -> String { Alert.State(rawValue: alert.state).map { language.say($0.words) } ?? alert.state }
 
     private func name(_ alert: StoredAlert) -> String {
-        alert.key.unit.name.isEmpty ? alert.key.unit.level : "\(alert.key.unit.level)=\(alert.key.unit.name)"
+        Level(rawValue: alert.key.unit.level).map { language.name(Series($0, alert.key.unit.name)) } ?? alert.key.unit.name
     }
 
     private func json(_ alert: StoredAlert) -> JSON { .object(members(alert)) }
@@ -142,9 +167,4 @@ package struct AlertView {
                  ("expected_a_year", .number(standing.expectedAYear)),
                  ("days_to_notice_halving", standing.daysToNoticeHalving.map(JSON.integer) ?? .null)])
     }
-}
-
-extension Series {
-    /// `department=城管局`, or `office`.
-    fileprivate var label: String { self == .office ? level.rawValue : "\(level.rawValue)=\(name)" }
 }

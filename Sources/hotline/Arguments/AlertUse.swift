@@ -7,9 +7,10 @@ import Settings
 import TicketStore
 
 extension Settings {
-    /// What alerts take from the settings.
-    var alerts: AlertSettings {
+    /// What alerts take from the settings, and from the file of rules.
+    func alerts() throws -> AlertSettings {
         var alerts = AlertSettings()
+        if let alertRules { alerts.rules = try RulesFile.load(path: alertRules) }
         alerts.zone = zone
         alerts.excluded = excluded
         alerts.sensitivity = alertSensitivity
@@ -29,6 +30,6 @@ extension Settings {
 
 extension AlertService {
     init(_ database: DatabaseOptions, _ settings: Settings) async throws {
-        self.init(store: try await database.store(settings), settings: settings.alerts)
+        self.init(store: try await database.store(settings), settings: try settings.alerts())
     }
 }

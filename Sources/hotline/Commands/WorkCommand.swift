@@ -77,10 +77,11 @@ struct WorkCommand: AsyncParsableCommand {
         let channels = try settings.messageChannels { message in
             WorkCommand.log("info", "alert", [("kind", .text(message.kind.rawValue)), ("text", .text(message.text))], format, zone: zone)
         }
+        let alerts = try settings.alerts()
         return AlertWatch(channels: channels, zone: zone, clock: { Instant.now }) { news in
             WorkCommand.log(news, format, zone: zone)
         } connect: {
-            AlertService(store: try await store(settings), settings: settings.alerts)
+            AlertService(store: try await store(settings), settings: alerts)
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import Retries
 import Synchronization
 import TestSupport
 import TicketStore

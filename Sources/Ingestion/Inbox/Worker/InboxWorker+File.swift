@@ -1,4 +1,5 @@
 internal import Glibc
+import Retries
 import TicketStore
 import Tickets
 

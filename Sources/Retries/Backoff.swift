@@ -1,5 +1,5 @@
 /// How long to wait before the next try: twice as long each time, up to a limit.
-package struct Backoff: Sendable {
+package struct Backoff: Hashable, Sendable {
     package var first: Duration
     package var limit: Duration
 
