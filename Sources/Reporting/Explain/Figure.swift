@@ -1,10 +1,18 @@
 package import Tickets
 
+/// What the closing curve tells of a working day.
+package enum CurveCount: String, CaseIterable, Sendable {
+    case atRisk = "at_risk"
+    case closed
+    case leftOpen = "left_open"
+    case within
+}
+
 /// One figure of a summary, by the place that it has in the JSON: `received` of the totals, a rate by its name, `stock.opening` of the
 /// stock. Codes are stable; new ones may be added.
 package struct Figure: Hashable, Sendable {
     package enum Group: String, CaseIterable, Sendable {
-        case totals, rates, flow, stock, satisfaction, durations, data
+        case totals, rates, flow, stock, satisfaction, durations, overdue, curve, data
     }
 
     package let group: Group
@@ -40,8 +48,24 @@ package struct Figure: Hashable, Sendable {
         + Stock().named.map { Figure(.stock, $0.0) }
         + SatisfactionCounts().named.map { Figure(.satisfaction, $0.0) } + [Figure(.satisfaction, "percent")]
         + ["closed", "median_hours", "p90_hours", "mean_hours"].map { Figure(.durations, $0) }
+        + WorkingDayFigures().named.overdue.map { Figure(.overdue, $0.0) }
+        + ["counted", "closed", "open", "median_working_days"].map { Figure(.curve, $0) }
+        + (0...ClosingCurve.lastWorkingDay).flatMap { day in CurveCount.allCases.map { Figure(.curve, "\($0.rawValue)_\(day)") } }
         + LoadedData().named.map { Figure(.data, $0.0) }
         + CohortQuality().named.map { Figure(.data, $0.0) }
+
+    /// Of the closing curve at one working day.
+    package static func curve(_ count: CurveCount, _ workingDay: Int) -> Figure { Figure(.curve, "\(count.rawValue)_\(workingDay)") }
+
+    /// What a figure of the closing curve says of which working day; nil for those of the whole curve.
+    var curvePlace: (count: CurveCount, workingDay: Int)? {
+        guard group == .curve, let mark = key.lastIndex(of: "_"), let count = CurveCount(rawValue: String(key[..<mark])),
+              let day = Int(key[key.index(after: mark)...]) else { return nil }
+        return (count, day)
+    }
+
+    /// Whether working days have to be counted for it.
+    var needsWorkingDays: Bool { group == .overdue || group == .curve }
 
     /// The rate that the figure is, if it is one of the named.
     package var rate: RateDefinition? { group == .rates ? RateDefinition(rawValue: key) : nil }

@@ -21,6 +21,7 @@ package struct Summary: Sendable {
     package var total: Tally { answered.figures.total }
     package var stock: Stock { answered.figures.stock }
     package var durations: Durations { answered.figures.durations }
+    package var workingDays: WorkingDayFigures? { answered.figures.workingDays }
     package var satisfaction: SatisfactionCounts { answered.figures.satisfaction }
     package var quality: CohortQuality { answered.figures.quality }
     package var data: LoadedData { answered.data }

@@ -15,7 +15,7 @@ struct SummaryPage {
         if !summary.isMissing {
             sections += [keyFigures, rates, standings]
             sections += dimensions.map(section(by:))
-            sections += [stock, durations, satisfaction]
+            sections += [stock] + overdueDays + [durations] + closingCurve + [satisfaction]
         }
         sections.append(data)
         if !summary.isMissing { sections.append(references) }

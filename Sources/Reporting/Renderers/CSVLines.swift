@@ -18,7 +18,7 @@ struct CSVLines {
     var all: [Line] {
         if summary.isMissing { return period + data + [sentence] }
         return period + figures("totals", "", Word.total(language), summary.total) + breakdowns
-            + flow + satisfaction + durations + comparisons + data + [sentence]
+            + flow + satisfaction + durations + workingDays + comparisons + data + [sentence]
     }
 
     private var sentence: Line { Line(section: "sentence", measure: "text", value: summary.sentence(language)) }
@@ -80,6 +80,21 @@ struct CSVLines {
         return counts("durations", [("closed", durations.closed)]) + hours.map { name, value in
             Line(section: "durations", measure: name, value: value.map { Hours.decimals($0, places: 4) } ?? "")
         } + [Line(section: "durations", measure: "exact", value: "\(durations.isExact)")]
+    }
+
+    private var workingDays: [Line] {
+        guard let figures = summary.workingDays, let curve = summary.closingCurve else { return [] }
+        func line(_ point: ClosingCurve.Point, _ measure: String, _ value: String) -> Line {
+            Line(section: "curve", key: "\(point.workingDay)", measure: measure, value: value)
+        }
+        return counts("overdue", figures.named.overdue) + counts("curve", figures.named.curve)
+            + [Line(section: "curve", measure: "median_working_days", value: curve.medianWorkingDays.map(String.init) ?? "")]
+            + curve.points.flatMap { point in
+                [line(point, "at_risk", "\(point.atRisk)"), line(point, "closed", "\(point.closed)"),
+                 line(point, "left_open", "\(point.leftOpen)"), line(point, "percent", point.shareHundredths.map(Ratio.decimals) ?? ""),
+                 line(point, "low", point.limitsHundredths.map { Ratio.decimals($0.lowerBound) } ?? ""),
+                 line(point, "high", point.limitsHundredths.map { Ratio.decimals($0.upperBound) } ?? "")]
+            }
     }
 
     private var comparisons: [Line] {

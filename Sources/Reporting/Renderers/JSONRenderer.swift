@@ -42,6 +42,8 @@ package struct JSONRenderer: Sendable {
             ("stock", JSON(summary.stock.named)),
             ("satisfaction", satisfaction(summary.satisfaction)),
             ("durations", durations(summary.durations)),
+            ("overdue", summary.workingDays.map { JSON($0.named.overdue) } ?? .null),
+            ("curve", summary.closingCurve.map { curve($0, of: summary) } ?? .null),
             ("comparisons", .object(summary.namedComparisons.map { ($0, $1.map { comparison($0, of: summary) } ?? .null) })),
             ("data", JSON(summary.data.named + summary.quality.named)),
             ("sentence", .string(summary.sentence(language))),
@@ -84,6 +86,20 @@ package struct JSONRenderer: Sendable {
                  ("p90_hours", JSON(hours: durations.p90Hours)), ("mean_hours", JSON(hours: durations.meanHours)),
                  ("exact", .boolean(durations.isExact)), ("median_bucket_hours", .integer(durations.medianWidthHours)),
                  ("p90_bucket_hours", .integer(durations.p90WidthHours))])
+    }
+
+    private func curve(_ curve: ClosingCurve, of summary: Summary) -> JSON {
+        let whole = summary.reference
+        return .object(curve.figures.named.curve.map { ($0, .integer($1)) } + [
+            ("median_working_days", curve.medianWorkingDays.map(JSON.integer) ?? .null),
+            ("points", .array(curve.points.map { point in
+                .object([("working_day", .integer(point.workingDay)), ("at_risk", .integer(point.atRisk)), ("closed", .integer(point.closed)),
+                         ("left_open", .integer(point.leftOpen)), ("percent", JSON(point.shareHundredths.map(Ratio.decimals))),
+                         ("low", JSON(point.limitsHundredths.map { Ratio.decimals($0.lowerBound) })),
+                         ("high", JSON(point.limitsHundredths.map { Ratio.decimals($0.upperBound) })),
+                         ("ref", .string("\(whole.figure(.curve(.within, point.workingDay)))"))])
+            })),
+        ])
     }
 
     private func comparison(_ comparison: Comparison, of summary: Summary) -> JSON {

@@ -24,6 +24,15 @@ extension SatisfactionCounts {
     }
 }
 
+extension WorkingDayFigures {
+    /// Closed late and open overdue by their steps.
+    var named: (overdue: [(String, Int)], curve: [(String, Int)]) {
+        (OverdueBand.allCases.map { ("closed_late_\($0.rawValue)", closedLate[$0]) }
+            + OverdueBand.allCases.map { ("open_overdue_\($0.rawValue)", openOverdue[$0]) },
+         [("counted", counted), ("closed", closedCount), ("open", openCount)])
+    }
+}
+
 extension LoadedData {
     var named: [(String, Int)] {
         [("days_in_period", daysInPeriod), ("days_loaded", daysLoaded), ("imports", imports), ("rejected_rows", rejectedRows)]

@@ -78,6 +78,28 @@ extension Word {
     static let bucketWidth = Word("组距", "bucket of ")
     static let estimated = Word("按直方图估计", "estimated from histograms")
 
+    static let overdueDays = Word("超期天数", "Days overdue")
+    static let overdueBy = Word("超过期限", "Past the deadline by")
+    static let closingCurve = Word("办结曲线", "Closing curve")
+    static let workingDay = Word("受理后工作日", "Working day")
+    static let workingDays = Word("个工作日", " working days")
+    static let sameDay = Word("当日", "same day")
+    static let atRisk = Word("未结", "Open before")
+    static let leftOpen = Word("止于在办", "Left open")
+    static let closedWithin = Word("累计办结", "Closed within")
+    static let lowerLimit = Word("95%下限", "95% low")
+    static let upperLimit = Word("95%上限", "95% high")
+    static let difference = Word("相差", "Difference")
+    static let halfClosed = Word("半数办结", "Half closed within")
+    static let curveCount = Word("计入曲线", "Tickets in the curve")
+    static let method = Word("方法", "Method")
+    static let curveMethod = Word(
+        "Kaplan–Meier估计：在办工单计到截止时点为止，因此未满期的月份可与以往同龄比较；受理后第一个工作日为1，推定办结和时间矛盾的除外；"
+            + "置信区间用Greenwood方差；相差以个百分点计",
+        "Kaplan–Meier estimate: open tickets count until the cut-off, so that a young month compares with an old one at the same age; "
+            + "the first working day after receipt is 1; inferred closings and impossible times left out; Greenwood's variance; "
+            + "differences in points")
+
     static let satisfaction = Word("满意度", "Satisfaction")
     static let satisfactionRate = Word("满意率（满意/已评价）", "Satisfied/rated")
     static let satisfied = Word("满意", "Satisfied")
@@ -97,6 +119,8 @@ extension Word {
     static let daysLoaded = Word("已载入天数", "Days loaded")
     static let imports = Word("导入文件", "Imports")
     static let rejectedRows = Word("拒收行", "Rejected rows")
+    static let notCounted = Word("未逐件计算", "Not counted")
+    static let needsExact = Word("超期天数、办结曲线：工单较多时须用 --exact", "days overdue, closing curve: of many tickets with --exact only")
     static let impossibleTimes = Word("时间矛盾", "Impossible times")
     static let unclassified = Word("未分类", "Unclassified")
     static let provisionalDeadlines = Word("暂定期限", "Provisional deadlines")

@@ -39,6 +39,13 @@ extension CountedFact {
 }
 
 extension CountedTicket {
+    /// How old the ticket is, as the working days of the summary count it.
+    package func age(_ counter: AgeCounter) -> TicketAge {
+        let isLate = standing == .closedLate || standing == .openOverdue
+        return counter.age(received: counter.zone.day(of: receivedAt), due: isLate ? dueAt.map(counter.zone.day(of:)) : nil,
+                           closed: closingAt.map(counter.zone.day(of:)), hasCertainTime: hours != nil, standing: standing)
+    }
+
     /// What a ticket received in the window adds to the judgements.
     package var judgement: SatisfactionCounts {
         var counts = SatisfactionCounts()
