@@ -85,6 +85,6 @@ extension KnownAt {
 extension ComparedWindows {
     /// Every window once, the period first.
     fileprivate var all: [Value] {
-        [period] + [previous, lastYear, springFestival?.thisYear, springFestival?.lastYear].compactMap { $0 }
+        [period] + [previous, lastYear, januaryFebruary?.thisYear, januaryFebruary?.lastYear, springFestival].compactMap { $0 }
     }
 }

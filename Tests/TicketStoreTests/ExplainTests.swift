@@ -40,6 +40,13 @@ import Tickets
         for group in ["flow", "stock", "satisfaction", "data"] { add(whole, root[group], prefix: "\(group).") }
         add(whole, root["durations"], prefix: "durations.", except: ["exact", "median_bucket_hours", "p90_bucket_hours",
                                                                       "median_hours", "p90_hours", "mean_hours"])
+        add(whole, root["overdue"], prefix: "overdue.")
+        add(whole, root["curve"], prefix: "curve.", except: ["median_working_days"])
+        for point in (root["curve"] as? [String: Any])?["points"] as? [[String: Any]] ?? [] {
+            for count in ["at_risk", "closed", "left_open"] {
+                printed.append(Printed(reference: "\(whole)/curve.\(count)_\(point["working_day"] ?? "")", counts: [point[count] as? Int ?? -1]))
+            }
+        }
         for case let comparison as [String: Any] in (root["comparisons"] as? [String: Any] ?? [:]).values {
             for part in [comparison, comparison["current"] as? [String: Any] ?? [:]] {
                 add(part["ref"] as? String ?? "", part, except: ["days", "days_loaded", "missing", "unfinished"])

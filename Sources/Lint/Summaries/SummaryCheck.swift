@@ -13,8 +13,8 @@ struct SummaryCheck {
     }
 
     var findings: [Finding] {
-        ledger.repetitions + totals + rates + text.grids.flatMap { BreakdownCheck(grid: $0).findings } + facts
-            + SummaryChanges(text: text).findings + SummaryPeriods(text: text).findings
+        ledger.repetitions + totals + rates + text.grids.flatMap { BreakdownCheck(grid: $0).findings + UnitCheck(grid: $0).findings } + facts
+            + WorkingDayCheck(text: text).findings + SummaryChanges(text: text).findings + SummaryPeriods(text: text).findings
     }
 
     // MARK: Counts

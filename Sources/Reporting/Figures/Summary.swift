@@ -12,6 +12,8 @@ package struct Summary: Sendable {
     package let previous: Comparison?
     package let lastYear: Comparison?
     /// Only beside a February: January and February together.
+    package let januaryFebruary: Comparison?
+    /// Only of a January or a February: beside the days of last year that lie as far from its Spring Festival.
     package let springFestival: Comparison?
     /// Only of an edition that was published although something spoke against it.
     package var override: PublishingOverride?
@@ -47,7 +49,8 @@ package struct Summary: Sendable {
         rates = Rate.all(of: answers.period.figures.total)
         previous = answers.previous.map { Comparison(of: answers.period, with: $0) }
         lastYear = answers.lastYear.map { Comparison(of: answers.period, with: $0) }
-        springFestival = answers.springFestival.map { Comparison(of: $0.thisYear, with: $0.lastYear) }
+        januaryFebruary = answers.januaryFebruary.map { Comparison(of: $0.thisYear, with: $0.lastYear) }
+        springFestival = answers.springFestival.map { Comparison(of: answers.period, with: $0) }
     }
 
     package func breakdown(_ dimension: Dimension) -> Breakdown {

@@ -14,7 +14,7 @@ struct SummaryPage {
         sections.append(Page.Section(role: .lead, blocks: [.paragraph(summary.sentence(language).printable)]))
         if !summary.isMissing {
             sections += [keyFigures, rates, standings]
-            sections += dimensions.map(section(by:))
+            sections += dimensions.flatMap { [section(by: $0)] + comparison(of: $0) }
             sections += [stock] + overdueDays + [durations] + closingCurve + [satisfaction]
         }
         sections.append(data)

@@ -1,3 +1,4 @@
+import Statistics
 import Tickets
 
 /// A summary as JSON. Keys are stable and in this order; new ones may be added.
@@ -66,14 +67,24 @@ package struct JSONRenderer: Sendable {
 
     private func rows(_ breakdown: Breakdown, _ summary: Summary) -> JSON {
         let whole = summary.reference
-        return .array(breakdown.rows.map { row in
+        let units = summary.comparison(of: breakdown.dimension)?.units.map { unit in
+            [("tier", JSON(unit.place?.rawValue)), ("normal", limits(unit.normalHundredths)), ("interval", limits(unit.wilsonHundredths)),
+             ("rank", unit.rank.map(JSON.integer) ?? .null)]
+        }
+        return .array(breakdown.rows.indices.map { index in
+            let row = breakdown.rows[index]
             let reference = whole.row(breakdown.dimension, row.key)
             return .object([("key", .string(row.key)),
                      ("label", .string(breakdown.dimension.label(of: row.key, language, withYear: summary.spansYears))),
                      ("share", JSON(row.shareHundredths.map(Ratio.decimals))),
                      ("ref", .string("\(reference)")), ("totals", JSON(row.tally.named)),
-                     ("rates", rates(of: row.tally, summary, reference))])
+                     ("rates", rates(of: row.tally, summary, reference))]
+                + (units.map { [("on_time", .object($0[index]))] } ?? []))
         })
+    }
+
+    private func limits(_ hundredths: ClosedRange<Int>?) -> JSON {
+        hundredths.map { .array([.string(Ratio.decimals($0.lowerBound)), .string(Ratio.decimals($0.upperBound))]) } ?? .null
     }
 
     private func satisfaction(_ counts: SatisfactionCounts) -> JSON {

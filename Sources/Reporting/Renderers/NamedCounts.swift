@@ -48,6 +48,7 @@ extension CohortQuality {
 
 extension Summary {
     var namedComparisons: [(String, Comparison?)] {
-        [("previous", previous), ("last_year", lastYear)] + (springFestival.map { [("january_february", $0)] } ?? [])
+        [("previous", previous), ("last_year", lastYear)] + (januaryFebruary.map { [("january_february", $0)] } ?? [])
+            + (springFestival.map { [("spring_festival", $0)] } ?? [])
     }
 }

@@ -70,15 +70,21 @@ struct EnglishSentence {
 
     private var comparisons: String? {
         let clauses = [(summary.lastYear, "the same period of last year"), (summary.previous, "the previous period")]
-            .compactMap { comparison, name in comparison.map { clause($0, name) } } + springFestival
+            .compactMap { comparison, name in comparison.map { clause($0, name) } } + januaryFebruary + springFestival
         return clauses.isEmpty ? nil : clauses.joined(separator: " ")
     }
 
     /// Beside a February, since Spring Festival moves between the two months.
-    private var springFestival: [String] {
-        guard let both = summary.springFestival, both.isWhole else { return [] }
+    private var januaryFebruary: [String] {
+        guard let both = summary.januaryFebruary, both.isWhole else { return [] }
         return ["January and February together: \(count(both.current.figures.total.received, "ticket", "tickets")), "
             + "\(change(both.received)) on last year."]
+    }
+
+    /// The same days before and after Spring Festival.
+    private var springFestival: [String] {
+        guard let comparison = summary.springFestival, comparison.isWhole else { return [] }
+        return ["Aligned by Spring Festival, against \(comparison.base.window.period.label(.english)): received \(change(comparison.received))."]
     }
 
     private func clause(_ comparison: Comparison, _ name: String) -> String {

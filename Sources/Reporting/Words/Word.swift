@@ -1,3 +1,4 @@
+import Statistics
 import Tickets
 
 /// A word of a summary in both languages. Sentences have types of their own.
@@ -38,6 +39,7 @@ extension Word {
     static let yearOnYear = Word("同比", "On last year")
     static let periodOnPeriod = Word("环比", "On previous")
     static let januaryFebruary = Word("1—2月合计受理", "Received in January and February")
+    static let springFestival = Word("春节对齐", "Aligned by Spring Festival")
     static let receivedPerDay = Word("日均受理", "Received per day")
     static let unchanged = Word("持平", "unchanged")
     static let baseZero = Word("上期为0", "from zero")
@@ -78,6 +80,21 @@ extension Word {
     static let bucketWidth = Word("组距", "bucket of ")
     static let estimated = Word("按直方图估计", "estimated from histograms")
 
+    static let onTimeOfDue = Word("按时/到期", "On time/due")
+    static let normalFrom = Word("正常下限", "Normal from")
+    static let normalTo = Word("正常上限", "Normal to")
+    static let tier = Word("分档", "Tier")
+    static let rank = Word("名次", "Rank")
+    static let few = Word("件数少", "too few")
+    static let tierMeaning = Word(
+        "各单位与全体的合计率比较：正常范围是仅凭偶然也会出现的范围（二项分布），件数越少越宽；到期不足\(FunnelLimits.leastTotal)件的不评；不排名次",
+        "each unit against the pooled rate: the normal range is what chance alone would leave (binomial), the wider the fewer tickets; "
+            + "fewer than \(FunnelLimits.leastTotal) due are not judged; there is no ranking")
+    static let rankMeaning = Word(
+        "按按时办结率排列，置信区间用Wilson法，区间重叠的先后可能出于偶然；到期不足\(FunnelLimits.leastTotal)件的不排",
+        "by on-time rate with Wilson's interval; where intervals overlap the order may be chance; "
+            + "fewer than \(FunnelLimits.leastTotal) due are not ranked")
+
     static let overdueDays = Word("超期天数", "Days overdue")
     static let overdueBy = Word("超过期限", "Past the deadline by")
     static let closingCurve = Word("办结曲线", "Closing curve")
@@ -94,10 +111,10 @@ extension Word {
     static let curveCount = Word("计入曲线", "Tickets in the curve")
     static let method = Word("方法", "Method")
     static let curveMethod = Word(
-        "Kaplan–Meier估计：在办工单计到截止时点为止，因此未满期的月份可与以往同龄比较；受理后第一个工作日为1，推定办结和时间矛盾的除外；"
+        "Kaplan–Meier估计：在办工单计到截止时点为止，因此未满期的月份可与以往同龄比较；从受理后第一个工作日数起，推定办结和时间矛盾的除外；"
             + "置信区间用Greenwood方差；相差以个百分点计",
         "Kaplan–Meier estimate: open tickets count until the cut-off, so that a young month compares with an old one at the same age; "
-            + "the first working day after receipt is 1; inferred closings and impossible times left out; Greenwood's variance; "
+            + "counting begins with the first working day after receipt; inferred closings and impossible times left out; Greenwood's variance; "
             + "differences in points")
 
     static let satisfaction = Word("满意度", "Satisfaction")

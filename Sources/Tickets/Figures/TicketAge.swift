@@ -16,6 +16,11 @@ package struct TicketAge: Hashable, Sendable {
     package let curve: Curve?
     /// Nil for what is not late.
     package let overdue: Overdue?
+
+    package init(curve: Curve?, overdue: Overdue?) {
+        self.curve = curve
+        self.overdue = overdue
+    }
 }
 
 /// The working calendar as it stood at a cut-off, by which ages are counted.

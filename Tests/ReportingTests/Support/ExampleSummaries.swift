@@ -38,6 +38,7 @@ enum ExampleYear {
         figures.quality.inferredClosings = 1
         figures.stock.reopened = 5
         figures.stock.closed += 5
+        figures.workingDays = .example(closed: figures.durations.closed, open: figures.total.open, late: figures.total.closedLate, overdue: 0)
         return figures
     }
 }
@@ -93,6 +94,9 @@ func monthlySummary() throws -> Summary {
                           department: ["=cmd|' /C calc'!A0", "交通*分局*", "a\u{1B}[31mb", "B,\"C\"\nD"][index % 4], community: "")
         }
         if month == "2020-05" { tickets += Array(repeating: ExampleTicket(month: month), count: 2) }
-        return month == "2019-05" ? nil : PeriodFigures(tickets)
+        var figures = PeriodFigures(tickets)
+        figures.workingDays = .example(closed: figures.durations.closed, open: figures.total.open, late: figures.total.closedLate,
+                                       overdue: figures.total.openOverdue)
+        return month == "2019-05" ? nil : figures
     }
 }

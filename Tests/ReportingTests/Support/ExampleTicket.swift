@@ -70,3 +70,19 @@ extension PeriodFigures {
         quality.unclassified = tickets.filter { $0.category == .unclassified }.reduce(0) { $0 + $1.count }
     }
 }
+
+extension WorkingDayFigures {
+    /// Closed within twenty working days, more of them early; open for up to ten; overdue by one to nine.
+    static func example(closed: Int, open: Int, late: Int, overdue: Int) -> WorkingDayFigures {
+        var figures = WorkingDayFigures()
+        for number in 0..<closed { figures.add(1, TicketAge(curve: .closed(workingDay: number * number % 61 % 21), overdue: nil)) }
+        for number in 0..<open { figures.add(1, TicketAge(curve: .open(workingDays: number * 7 % 11), overdue: nil)) }
+        for number in 0..<late {
+            figures.add(1, TicketAge(curve: nil, overdue: .closedLate(OverdueBand(workingDays: number % 9 + 1))))
+        }
+        for number in 0..<overdue {
+            figures.add(1, TicketAge(curve: nil, overdue: .openOverdue(OverdueBand(workingDays: number * 2 % 9 + 1))))
+        }
+        return figures
+    }
+}
