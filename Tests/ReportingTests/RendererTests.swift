@@ -81,12 +81,12 @@ extension SummaryFormat {
         #expect(lines[17].hasPrefix("合计"))
     }
 
-    @Test func `a breakdown that is asked for is whole and the only one besides the categories`() throws {
-        let text = TextRenderer(breakdown: .department).render(try annualSummary())
+    @Test func `a breakdown that is asked for is whole and the only one besides the categories`() async throws {
+        let text = String(decoding: try await SummaryFormat.text.render(try annualSummary(), breakdown: .department), as: UTF8.self)
         #expect(try section("按承办单位（主办）", of: text).count == 2 + 2 + 14 + 2)
         #expect(text.contains("\n按诉求类型\n"))
         #expect(!text.contains("\n按来源渠道\n"))
-        let markdown = MarkdownRenderer(breakdown: .month).render(try annualSummary())
+        let markdown = String(decoding: try await SummaryFormat.markdown.render(try annualSummary(), breakdown: .month), as: UTF8.self)
         #expect(markdown.contains("## 按受理月份"))
         #expect(!markdown.contains("## 按承办单位"))
     }

@@ -15,7 +15,7 @@ package struct PrintedSummary: Sendable {
         else { return nil }
         self.reference = reference
         language = text.contains(reference.period.label(.chinese)) ? .chinese : .english
-        isRanked = text.contains(Word.rank(language))
+        isRanked = text.contains(Word.rank(language)) && !text.contains(Word.normalFrom(language))
     }
 
     /// The same summary out of the store, under the rules of the reference.

@@ -20,7 +20,8 @@ struct SummaryPage {
         sections.append(data)
         if !summary.isMissing { sections.append(references) }
         let definitions = summary.rates.map { Page.Fact($0.definition.label(language), $0.definition.text(language)) }
-        return Page(title: title, warnings: warnings, sections: sections, definitions: definitions)
+        let page = Page(title: title, warnings: warnings, sections: sections, definitions: definitions)
+        return summary.window.isUnfinished && !summary.isMissing ? page.marked(parenthesis(Word.unfinished(language))) : page
     }
 
     private var warnings: [String] {

@@ -6,7 +6,7 @@ struct EnglishSentence {
 
     var text: String {
         if summary.isMissing { return "No data for \(summary.period.label(.english))\(scope): no export covers any day of it." }
-        return ([account] + [coverage, comparisons].compactMap { $0 }).joined(separator: " ")
+        return ([account] + [leading, coverage, comparisons].compactMap { $0 }).joined(separator: " ")
     }
 
     private var account: String {
@@ -61,6 +61,17 @@ struct EnglishSentence {
     private func phrase(_ rate: Rate) -> String {
         let parts = rate.isNothingDue ? "nothing due" : "\(rate.numerator.grouped)/\(rate.denominator.grouped)"
         return "\(rate.definition.label(.english).lowercasedFirst) \(rate.prose) (\(parts))"
+    }
+
+    private var leading: String? {
+        let lists = LeadingRows.all(of: summary).map { leading in
+            let rows = leading.rows.map { row in
+                let share = row.shareHundredths.map { ", \(Ratio.prose($0))" } ?? ""
+                return "\(row.key) (\(count(row.tally.received, "ticket", "tickets"))\(share))"
+            }
+            return "by \(leading.dimension.word.english.lowercasedFirst) \(rows.joined(separator: ", "))"
+        }
+        return lists.isEmpty ? nil : "Most were received \(lists.joined(separator: "; "))."
     }
 
     private var coverage: String? {

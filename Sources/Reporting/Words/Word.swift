@@ -87,7 +87,7 @@ extension Word {
     static let rank = Word("名次", "Rank")
     static let few = Word("件数少", "too few")
     static let tierMeaning = Word(
-        "各单位与全体的合计率比较：正常范围是仅凭偶然也会出现的范围（二项分布），件数越少越宽；到期不足\(FunnelLimits.leastTotal)件的不评；不排名次",
+        "各单位与全体的合计率比较：正常范围是仅凭偶然也会出现的范围（二项分布），件数越少越宽；到期不足\(FunnelLimits.leastTotal)件的不评，也不排序",
         "each unit against the pooled rate: the normal range is what chance alone would leave (binomial), the wider the fewer tickets; "
             + "fewer than \(FunnelLimits.leastTotal) due are not judged; there is no ranking")
     static let rankMeaning = Word(
