@@ -34,7 +34,7 @@ import Testing
                 return start >= 0 && start + word.count <= characters.count && Array(characters[start..<(start + word.count)]) == word
             }
         }
-        if ["12345", "24时", "可超过100%", "may pass 100%", "!A0", "[31m", "95%下限", "95%上限", "95% low", "95% high", "1—3个工作日",
+        if ["12345", "24时", "可超过100%", "may pass 100%", "!A0", "[31m", "95%置信区间", "95% limits", "不足10件", "fewer than 10", "1—3个工作日",
             "4—7个工作日", "8个工作日及以上", "1–3 working days", "4–7 working days", "8 working days and more"].contains(where: touches) { return true }
         let label = line.drop { "| ".contains($0) }.prefix { !"| ".contains($0) }
         return label.last == "月" && label.dropLast().allSatisfy(\.isNumber) && offset < line.count - line.drop { "| ".contains($0) }.count

@@ -91,6 +91,10 @@ struct WorkingDayCheck {
         if let fact = text.fact("计入曲线", "Tickets in the curve"), fact.numbers.count == 3 {
             let numbers = fact.numbers.map(\.digits)
             findings += [different("\(numbers[0])", "\(first)", at: fact.place), different("\(numbers[0])", "\(numbers[1] + numbers[2])", at: fact.place)]
+            if let later = text.fact("曲线以外更晚", "Later than the curve")?.numbers.map(\.digits), later.count == 2 {
+                findings += [different("\(numbers[1])", "\(counted.closed.reduce(0, +) + later[0])", at: fact.place),
+                             different("\(numbers[2])", "\(counted.leftOpen.reduce(0, +) + later[1])", at: fact.place)]
+            }
             // Of a cut-off within a day the curve ends with the day before.
             if isCutAtMidnight, let durations = text.fact("计入工单", "Tickets counted")?.numbers.first?.digits {
                 findings.append(different("\(numbers[1])", "\(durations)", at: fact.place))

@@ -42,6 +42,11 @@ package struct ClosingCurve: Sendable {
         }
     }
 
+    /// Tickets of which more is known than the curve tells: closed after its last working day, and open for longer.
+    package var later: (closed: Int, open: Int) {
+        (figures.closedCount - points.reduce(0) { $0 + $1.closed }, figures.openCount - points.reduce(0) { $0 + $1.leftOpen })
+    }
+
     /// Of a working day within `lastWorkingDay`.
     package func share(within workingDay: Int) -> Int? { points[workingDay].shareHundredths }
 

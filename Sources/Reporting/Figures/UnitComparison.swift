@@ -23,15 +23,14 @@ package struct UnitComparison: Sendable {
     /// In the order of the breakdown.
     package let units: [Unit]
 
-    /// Nil where there are no two units to compare, or nothing is due.
+    /// Nil where there are no two units to compare that have enough tickets due.
     init?(_ breakdown: Breakdown) {
         let ratios = breakdown.rows.map { UnitComparison.onTime($0.tally) }
         pooled = Ratio(numerator: ratios.reduce(0) { $0 + $1.numerator }, denominator: ratios.reduce(0) { $0 + $1.denominator })
-        guard [.department, .district, .community].contains(breakdown.dimension), pooled.denominator > 0,
-              zip(breakdown.rows, ratios).count(where: { !$0.key.isEmpty && $1.denominator > 0 }) > 1 else { return nil }
-        dimension = breakdown.dimension
-        let limits = FunnelLimits(centre: Double(pooled.numerator) / Double(pooled.denominator))
         let judged = zip(breakdown.rows, ratios).filter { !$0.key.isEmpty && $1.denominator >= FunnelLimits.leastTotal }.map { $0.1 }
+        guard [.department, .district, .community].contains(breakdown.dimension), judged.count > 1 else { return nil }
+        dimension = breakdown.dimension
+        let limits = FunnelLimits(centre: Share(pooled.numerator, of: pooled.denominator).value)
         units = zip(breakdown.rows, ratios).map { row, ratio in
             let share = Share(ratio.numerator, of: ratio.denominator)
             let isJudged = !row.key.isEmpty && share.total >= FunnelLimits.leastTotal

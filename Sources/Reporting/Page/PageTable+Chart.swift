@@ -33,7 +33,7 @@ extension PageTable {
     }
 
     private func intervals(_ plot: Plot) -> [IntervalChart.Row] {
-        rows.map { row in
+        rows.prefix(Plot.mostRows).map { row in
             let values = plot.columns.map { row.cells[$0].value?.drawn }
             let ends = values.dropFirst().compactMap { $0 }
             return IntervalChart.Row(row.cells[0].text, note: row.cells[plot.columns[0]].note ?? "", value: values[0],

@@ -43,13 +43,15 @@ extension SummaryPage {
         let shares = [4] + bases.indices.map { 7 + 2 * $0 }
         let plot = Plot(.steps, columns: shares, title: say("办结曲线：受理后若干工作日内办结的比例", "Closing curve: share closed within working days of receipt"))
         let median = curve.medianWorkingDays.map { $0 == 0 ? Word.sameDay(language) : "\($0)\(Word.workingDays(language))" }
-        let counted = curve.figures
+        let counted = curve.figures, later = curve.later
         return [Page.Section(title: Word.closingCurve(language), blocks: [
             .table(PageTable(columns: columns, rows: rows, plots: [plot])),
             .facts([Page.Fact(Word.halfClosed(language), median ?? "—"),
                     Page.Fact(Word.curveCount(language),
                               say("\(counted.counted)（办结 \(counted.closedCount) + 未结 \(counted.openCount)）",
                                   "\(counted.counted) (closed \(counted.closedCount) + open \(counted.openCount))")),
+                    Page.Fact(Word.beyondCurve(language),
+                              say("办结 \(later.closed)，在办 \(later.open)", "closed \(later.closed), open \(later.open)")),
                     Page.Fact(Word.method(language), Word.curveMethod(language))]),
         ])]
     }

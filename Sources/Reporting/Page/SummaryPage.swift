@@ -12,6 +12,9 @@ struct SummaryPage {
     var page: Page {
         var sections = [Page.Section(role: .head, blocks: [.facts(head)])]
         sections.append(Page.Section(role: .lead, blocks: [.paragraph(summary.sentence(language).printable)]))
+        if let leading = summary.leadingSentence(language) {
+            sections.append(Page.Section(role: .lead, blocks: [.paragraph(leading.printable)]))
+        }
         if !summary.isMissing {
             sections += [keyFigures, rates, standings]
             sections += dimensions.flatMap { [section(by: $0)] + comparison(of: $0) }

@@ -48,6 +48,7 @@ package struct JSONRenderer: Sendable {
             ("comparisons", .object(summary.namedComparisons.map { ($0, $1.map { comparison($0, of: summary) } ?? .null) })),
             ("data", JSON(summary.data.named + summary.quality.named)),
             ("sentence", .string(summary.sentence(language))),
+            ("leading_sentence", JSON(summary.leadingSentence(language))),
             ("sentence_figures", .array(summary.sentenceFigures(language).map { figure in
                 .object([("label", .string(figure.label)), ("value", .string(figure.value)), ("ref", .string("\(figure.reference)"))])
             })),

@@ -7,7 +7,7 @@ struct ChineseSentence {
     var text: String {
         let label = summary.period.label(.chinese)
         if summary.isMissing { return "\(label)\(scope)无数据：没有导出文件涵盖其中任何一天。" }
-        return ([account] + [leading, coverage, comparisons].compactMap { $0 }).joined()
+        return ([account] + [coverage, comparisons].compactMap { $0 }).joined()
     }
 
     private var account: String {
@@ -69,11 +69,12 @@ struct ChineseSentence {
         "\(rate.definition.label(.chinese))为\(rate.prose)（\(rate.isNothingDue ? "无应办结" : "\(rate.numerator)/\(rate.denominator)")）"
     }
 
-    private var leading: String? {
+    /// The units with most tickets, in a sentence of their own; nil where there is none to name.
+    var leading: String? {
         let lists = LeadingRows.all(of: summary).map { leading in
             leading.dimension.word.chinese + leading.rows.map { row in
-                let share = row.shareHundredths.map { "（占\(Ratio.prose($0))）" } ?? ""
-                return "\(row.key)\(count(row.tally.received))\(share)"
+                let share = row.shareHundredths.map { "，占\(Ratio.prose($0))" } ?? ""
+                return "\(row.key)（\(count(row.tally.received))\(share)）"
             }.joined(separator: "、")
         }
         return lists.isEmpty ? nil : "受理较多的：\(lists.joined(separator: "；"))。"

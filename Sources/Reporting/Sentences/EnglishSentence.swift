@@ -6,7 +6,7 @@ struct EnglishSentence {
 
     var text: String {
         if summary.isMissing { return "No data for \(summary.period.label(.english))\(scope): no export covers any day of it." }
-        return ([account] + [leading, coverage, comparisons].compactMap { $0 }).joined(separator: " ")
+        return ([account] + [coverage, comparisons].compactMap { $0 }).joined(separator: " ")
     }
 
     private var account: String {
@@ -63,7 +63,8 @@ struct EnglishSentence {
         return "\(rate.definition.label(.english).lowercasedFirst) \(rate.prose) (\(parts))"
     }
 
-    private var leading: String? {
+    /// The units with most tickets, in a sentence of their own; nil where there is none to name.
+    var leading: String? {
         let lists = LeadingRows.all(of: summary).map { leading in
             let rows = leading.rows.map { row in
                 let share = row.shareHundredths.map { ", \(Ratio.prose($0))" } ?? ""

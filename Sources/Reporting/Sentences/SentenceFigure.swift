@@ -1,6 +1,6 @@
 import Tickets
 
-/// A figure of the summary's sentence: what it is called, its number as a plain count or percentage, and by which reference it is
+/// A figure of the summary's sentences: what it is called, its number as a plain count or percentage, and by which reference it is
 /// explained.
 package struct SentenceFigure: Sendable {
     package let label: String
@@ -9,8 +9,8 @@ package struct SentenceFigure: Sendable {
 }
 
 extension Summary {
-    /// The figures of the sentence in its order: the account, the units that lead, and what the windows of comparison had. A change
-    /// follows from two of them.
+    /// The figures of the sentences: of the account, what the windows of comparison had, from which the changes follow, and of the
+    /// units that lead.
     package func sentenceFigures(_ language: Language) -> [SentenceFigure] {
         guard !isMissing else { return [] }
         func count(_ label: String, _ count: Int, _ reference: FigureReference) -> SentenceFigure {
@@ -30,15 +30,15 @@ extension Summary {
             SentenceFigure(label: rate.definition.label(language), value: rate.percent ?? "—",
                            reference: reference.figure(.rate(rate.definition)))
         }
-        figures += LeadingRows.all(of: self).flatMap { leading in
-            leading.rows.map { count($0.key.printable, $0.tally.received, totals(reference.row(leading.dimension, $0.key), "received")) }
-        }
-        return figures + [(lastYear, Word.sameOfLastYear), (previous, Word.previous), (januaryFebruary, .januaryFebruary),
+        figures += [(lastYear, Word.sameOfLastYear), (previous, Word.previous), (januaryFebruary, .januaryFebruary),
                           (springFestival, .springFestival)].compactMap { comparison, name in
             comparison.flatMap { comparison in
                 comparison.base.isMissing ? nil : count(name(language), comparison.base.figures.total.received,
                                                         totals(reference(to: comparison.base), "received"))
             }
+        }
+        return figures + LeadingRows.all(of: self).flatMap { leading in
+            leading.rows.map { count($0.key.printable, $0.tally.received, totals(reference.row(leading.dimension, $0.key), "received")) }
         }
     }
 }

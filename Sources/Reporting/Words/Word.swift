@@ -91,8 +91,8 @@ extension Word {
         "each unit against the pooled rate: the normal range is what chance alone would leave (binomial), the wider the fewer tickets; "
             + "fewer than \(FunnelLimits.leastTotal) due are not judged; there is no ranking")
     static let rankMeaning = Word(
-        "按按时办结率排列，置信区间用Wilson法，区间重叠的先后可能出于偶然；到期不足\(FunnelLimits.leastTotal)件的不排",
-        "by on-time rate with Wilson's interval; where intervals overlap the order may be chance; "
+        "按按时办结率排列，95%置信区间用Wilson法，区间重叠的先后可能出于偶然；到期不足\(FunnelLimits.leastTotal)件的不排",
+        "by on-time rate with Wilson's 95% limits; where intervals overlap the order may be chance; "
             + "fewer than \(FunnelLimits.leastTotal) due are not ranked")
 
     static let overdueDays = Word("超期天数", "Days overdue")
@@ -104,17 +104,18 @@ extension Word {
     static let atRisk = Word("未结", "Open before")
     static let leftOpen = Word("止于在办", "Left open")
     static let closedWithin = Word("累计办结", "Closed within")
-    static let lowerLimit = Word("95%下限", "95% low")
-    static let upperLimit = Word("95%上限", "95% high")
+    static let lowerLimit = Word("置信下限", "Low")
+    static let upperLimit = Word("置信上限", "High")
     static let difference = Word("相差", "Difference")
     static let halfClosed = Word("半数办结", "Half closed within")
     static let curveCount = Word("计入曲线", "Tickets in the curve")
+    static let beyondCurve = Word("曲线以外更晚", "Later than the curve")
     static let method = Word("方法", "Method")
     static let curveMethod = Word(
         "Kaplan–Meier估计：在办工单计到截止时点为止，因此未满期的月份可与以往同龄比较；从受理后第一个工作日数起，推定办结和时间矛盾的除外；"
-            + "置信区间用Greenwood方差；相差以个百分点计",
+            + "95%置信区间用Greenwood方差；相差以个百分点计",
         "Kaplan–Meier estimate: open tickets count until the cut-off, so that a young month compares with an old one at the same age; "
-            + "counting begins with the first working day after receipt; inferred closings and impossible times left out; Greenwood's variance; "
+            + "counting begins with the first working day after receipt; inferred closings and impossible times left out; 95% limits by Greenwood's variance; "
             + "differences in points")
 
     static let satisfaction = Word("满意度", "Satisfaction")

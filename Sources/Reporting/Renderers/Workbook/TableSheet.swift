@@ -89,6 +89,6 @@ struct TableSheet {
         }
         return WorkbookChart(kind, title: plot.title, description: table.chart(plot, language).caption.description,
                              columns: plot.columns.map(position),
-                             rowCount: min(table.rows.count, plot.kind == .rows ? Plot.mostRows : .max))
+                             rowCount: min(table.rows.count, [.rows, .intervals, .funnel].contains(plot.kind) ? Plot.mostRows : .max))
     }
 }
