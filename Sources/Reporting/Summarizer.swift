@@ -57,6 +57,7 @@ package struct Summarizer: Sendable {
                 // Of the windows that the period is compared with a summary prints totals.
                 if window != windows.period { question.dimensions = [.category] }
                 question.hasWorkingDays = [windows.period, windows.previous, windows.lastYear].contains(window)
+                question.hasTold = window == windows.period
                 let daysLoaded = coverage.loaded(from: window.days.lowerBound, until: window.days.upperBound).daysLoaded
                 answers[window] = AnsweredWindow(
                     window: window, figures: daysLoaded == 0 ? PeriodFigures() : try figures.answer(question, on: connection),

@@ -39,7 +39,9 @@ package struct Explainer: Sendable {
     private static func tickets(_ figure: Figure, _ question: FiguresQuestion?, in window: SummaryWindow,
                                 on connection: borrowing Connection) throws -> (Explanation.Value, Explanation.Rows) {
         var question = question
-        question?.hasExactDurations = figure.needsWorkingDays
+        question?.hasWorkingDays = figure.needsWorkingDays
+        question?.hasTold = figure.needsTold
+        question?.hasExactDurations = figure.needsWorkingDays || figure.needsTold
         let figures = try question.map { try Figures.answer($0, on: connection) } ?? figure.nothing
         guard let value = figure.value(in: figures) else { throw ReferenceError(figure.code, .noFigure) }
         let rows = try question.map { try counted(figure, $0, on: connection) } ?? []

@@ -6,6 +6,7 @@ extension Figure {
     var nothing: PeriodFigures {
         var figures = PeriodFigures()
         if needsWorkingDays { figures.workingDays = WorkingDayFigures() }
+        if needsTold { figures.told = ToldFigures() }
         return figures
     }
 
@@ -32,6 +33,8 @@ extension Figure {
             }
         case .overdue: return figures.workingDays.flatMap { count($0.named.overdue) }
         case .curve: return figures.workingDays.flatMap(curveValue)
+        case .process: return figures.told.flatMap { count($0.named) }
+        case .topic: return figures.told.map { .count($0.topics[key] ?? 0) }
         case .data: return count(figures.quality.named)
         case .rates: return nil
         }
@@ -63,6 +66,12 @@ extension Figure {
         if let ages {
             alone.workingDays = WorkingDayFigures()
             alone.workingDays?.add(1, fact.ticket.age(ages))
+        }
+        if needsTold {
+            let ticket = fact.ticket
+            alone.told = ToldFigures()
+            alone.told?.add(1, ticket.told, category: ticket.category, department: ticket.department, satisfaction: ticket.satisfaction,
+                            isExcluded: ticket.isExcluded)
         }
         switch value(in: alone) {
         case .count(let count): return count > 0 ? .count : nil

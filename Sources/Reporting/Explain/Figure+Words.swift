@@ -17,6 +17,9 @@ extension Figure {
         case .durations: durations
         case .overdue: overdue
         case .curve: curve
+        case .process: process
+        case .topic: (Word("主题：\(key.isEmpty ? Word.notFilledIn.chinese : key)", "Topic: \(key.isEmpty ? Word.notFilledIn.english : key)"),
+                      Word("期内受理的工单，含剔除件：主题栏如此填写", "received in the period, with the excluded: the topic's column says so"))
         case .data: data
         case .flow where key != "received":
             (.closedInPeriod, Word("期内发生的办结，不论工单何时受理（剔除件除外）；一次一行",
@@ -104,6 +107,22 @@ extension Figure {
                          Word("截止时点时受理满\(day)个工作日、未办结", "open at the cut-off, \(day) working days after receipt"))
         case .within: (Word("\(day)个工作日内办结（估计）", "Closed within \(day) working days (estimate)"),
                        Word("Kaplan–Meier估计；所列为已办结的和计入曲线的工单", "Kaplan–Meier estimate; listed are the closed and all tickets in the curve"))
+        }
+    }
+
+    private var process: (Word, Word) {
+        func received(_ chinese: String, _ english: String) -> Word {
+            Word("期内受理的工单（剔除件除外）：\(chinese)", "received in the period, excluded ones left out: \(english)")
+        }
+        return switch key {
+        case "answered_directly": (.answeredDirectly, received("导出标明直接答复", "an export says that it was answered directly"))
+        case "dispatched": (.dispatched, received("导出标明转办，或有转办时间", "an export says so, or it has a time of dispatching"))
+        case "handling_untold": (.handlingUntold, received("导出未注明如何处理", "no export says how it was dealt with"))
+        case "reminded": (.reminded, received("导出标明有催办", "an export tells of a reminder"))
+        case "not_reminded": (.notReminded, received("导出标明没有催办", "an export tells of none"))
+        case "extended":
+            (.extended, received("导出标明延期，或后来的导出推后了期限", "an export says so, or a later one moved the deadline to a later time"))
+        default: (.notExtended, received("没有延期的迹象", "nothing tells of an extension"))
         }
     }
 

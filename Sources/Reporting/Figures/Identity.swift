@@ -10,6 +10,8 @@ package enum Identity: Hashable, Sendable, CustomStringConvertible {
     case stock
     /// Tickets by working days overdue, and those of the closing curve.
     case overdueDays, curve
+    /// Topics, and judgements by row.
+    case topics, judgements(Dimension)
     case rows(Dimension, count: String)
     /// Against the tickets that make the figure, one by one.
     case explained(Figure)
@@ -24,6 +26,8 @@ package enum Identity: Hashable, Sendable, CustomStringConvertible {
         case .unclassified: "the unclassified of the data box are those of the breakdown"
         case .stock: "opening + received + reopened = closed + excluded + closing"
         case .overdueDays: "those overdue by so many working days are the overdue"
+        case .topics: "the topics add up to the received"
+        case .judgements(let dimension): "the judgements by \(dimension.rawValue) add up to all"
         case .curve: "the closing curve counts the durations and the open"
         case .rows(let dimension, let count): "the rows by \(dimension.rawValue) add up to the total (\(count))"
         case .explained(let figure): "the rows behind \(figure.code) are as many as it says"
@@ -49,6 +53,12 @@ package enum Identity: Hashable, Sendable, CustomStringConvertible {
             if answered.window.isCutAtMidnight {
                 try expect(.curve, days.closedCount, answered.figures.durations.closed)
                 try expect(.curve, days.openCount, total.open)
+            }
+        }
+        if let told = answered.figures.told {
+            try expect(.topics, told.topics.values.reduce(0, +), total.received)
+            for (dimension, rows) in told.judgements {
+                try expect(.judgements(dimension), rows.values.reduce(0) { $0 + $1.rated }, answered.figures.satisfaction.rated)
             }
         }
         for breakdown in breakdowns {

@@ -24,6 +24,7 @@ package struct Summary: Sendable {
     package var stock: Stock { answered.figures.stock }
     package var durations: Durations { answered.figures.durations }
     package var workingDays: WorkingDayFigures? { answered.figures.workingDays }
+    package var told: ToldFigures? { answered.figures.told }
     package var satisfaction: SatisfactionCounts { answered.figures.satisfaction }
     package var quality: CohortQuality { answered.figures.quality }
     package var data: LoadedData { answered.data }

@@ -17,8 +17,8 @@ struct SummaryPage {
         }
         if !summary.isMissing {
             sections += [keyFigures, rates, standings]
-            sections += dimensions.flatMap { [section(by: $0)] + comparison(of: $0) }
-            sections += [stock] + overdueDays + [durations] + closingCurve + [satisfaction]
+            sections += dimensions.flatMap { [section(by: $0)] + comparison(of: $0) } + topics
+            sections += [stock] + overdueDays + [durations] + closingCurve + process + [satisfaction] + judgements
         }
         sections.append(data)
         if !summary.isMissing { sections.append(references) }
@@ -67,7 +67,7 @@ struct SummaryPage {
         return facts
     }
 
-    private var dimensions: [Dimension] {
+    var dimensions: [Dimension] {
         Dimension.allCases.filter { $0 == .category || breakdown == nil || $0 == breakdown }
     }
 

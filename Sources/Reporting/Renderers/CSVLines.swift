@@ -18,7 +18,7 @@ struct CSVLines {
     var all: [Line] {
         if summary.isMissing { return period + data + [sentence] }
         return period + figures("totals", "", Word.total(language), summary.total) + breakdowns
-            + flow + satisfaction + durations + workingDays + comparisons + data + [sentence]
+            + flow + satisfaction + durations + workingDays + told + comparisons + data + [sentence]
     }
 
     private var sentence: Line { Line(section: "sentence", measure: "text", value: summary.sentence(language)) }
@@ -95,6 +95,20 @@ struct CSVLines {
                  line(point, "low", point.limitsHundredths.map { Ratio.decimals($0.lowerBound) } ?? ""),
                  line(point, "high", point.limitsHundredths.map { Ratio.decimals($0.upperBound) } ?? "")]
             }
+    }
+
+    private var told: [Line] {
+        guard let told = summary.told else { return [] }
+        return counts("process", told.named) + summary.topics.map { topic in
+            Line(section: "topics", key: topic.name, label: topic.name, measure: "received", value: "\(topic.count)")
+        } + [Dimension.category, .department].flatMap { dimension in
+            summary.breakdown(dimension).rows.flatMap { row -> [Line] in
+                let label = dimension.label(of: row.key, language, withYear: false)
+                return (told.judgements[dimension]?[row.key] ?? SatisfactionCounts()).named.map {
+                    Line(section: "satisfaction_by_\(dimension.rawValue)", key: row.key, label: label, measure: $0, value: "\($1)")
+                }
+            }
+        }
     }
 
     private var comparisons: [Line] {

@@ -45,6 +45,11 @@ package struct JSONRenderer: Sendable {
             ("durations", durations(summary.durations)),
             ("overdue", summary.workingDays.map { JSON($0.named.overdue) } ?? .null),
             ("curve", summary.closingCurve.map { curve($0, of: summary) } ?? .null),
+            ("process", summary.told.map { JSON($0.named) } ?? .null),
+            ("topics", .array(summary.topics.map { topic in
+                .object([("name", .string(topic.name)), ("received", .integer(topic.count)),
+                         ("ref", .string("\(summary.reference.figure(.topic(topic.name)))"))])
+            })),
             ("comparisons", .object(summary.namedComparisons.map { ($0, $1.map { comparison($0, of: summary) } ?? .null) })),
             ("data", JSON(summary.data.named + summary.quality.named)),
             ("sentence", .string(summary.sentence(language))),
@@ -75,6 +80,7 @@ package struct JSONRenderer: Sendable {
             [("tier", JSON(unit.place?.rawValue)), ("normal", limits(unit.normalHundredths)), ("interval", limits(unit.wilsonHundredths)),
              ("rank", unit.rank.map(JSON.integer) ?? .null)]
         }
+        let judged = summary.told?.judgements[breakdown.dimension]
         return .array(breakdown.rows.indices.map { index in
             let row = breakdown.rows[index]
             let reference = whole.row(breakdown.dimension, row.key)
@@ -83,7 +89,8 @@ package struct JSONRenderer: Sendable {
                      ("share", JSON(row.shareHundredths.map(Ratio.decimals))),
                      ("ref", .string("\(reference)")), ("totals", JSON(row.tally.named)),
                      ("rates", rates(of: row.tally, summary, reference))]
-                + (units.map { [("on_time", .object($0[index]))] } ?? []))
+                + (units.map { [("on_time", .object($0[index]))] } ?? [])
+                + (judged.map { [("satisfaction", satisfaction($0[row.key] ?? SatisfactionCounts()))] } ?? []))
         })
     }
 

@@ -33,6 +33,13 @@ extension WorkingDayFigures {
     }
 }
 
+extension ToldFigures {
+    var named: [(String, Int)] {
+        [("answered_directly", answeredDirectly), ("dispatched", dispatched), ("handling_untold", handlingUntold),
+         ("reminded", reminded), ("not_reminded", notReminded), ("extended", extended), ("not_extended", notExtended)]
+    }
+}
+
 extension LoadedData {
     var named: [(String, Int)] {
         [("days_in_period", daysInPeriod), ("days_loaded", daysLoaded), ("imports", imports), ("rejected_rows", rejectedRows)]

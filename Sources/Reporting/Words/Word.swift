@@ -118,6 +118,20 @@ extension Word {
             + "counting begins with the first working day after receipt; inferred closings and impossible times left out; 95% limits by Greenwood's variance; "
             + "differences in points")
 
+    static let process = Word("办理过程", "Handling")
+    static let answeredDirectly = Word("直接答复", "Answered directly")
+    static let dispatched = Word("转办", "Dispatched")
+    static let handlingUntold = Word("未注明处理方式", "Handling not told")
+    static let reminded = Word("有催办", "Reminded")
+    static let notReminded = Word("无催办", "Not reminded")
+    static let extended = Word("延期", "Extended")
+    static let notExtended = Word("未延期", "Not extended")
+    static let remindedShare = Word("催办工单（有催办/已注明）", "Reminded/told")
+    static let extendedShare = Word("延期工单（延期/全部）", "Extended/all")
+    static let topics = Word("主题", "Topics")
+    static let topic = Word("主题", "Topic")
+    static let rated = Word("已评价", "Rated")
+
     static let satisfaction = Word("满意度", "Satisfaction")
     static let satisfactionRate = Word("满意率（满意/已评价）", "Satisfied/rated")
     static let satisfied = Word("满意", "Satisfied")
@@ -138,7 +152,8 @@ extension Word {
     static let imports = Word("导入文件", "Imports")
     static let rejectedRows = Word("拒收行", "Rejected rows")
     static let notCounted = Word("未逐件计算", "Not counted")
-    static let needsExact = Word("超期天数、办结曲线：工单较多时须用 --exact", "days overdue, closing curve: of many tickets with --exact only")
+    static let needsExact = Word("超期天数、办结曲线、主题、分单位满意度：工单较多时须用 --exact",
+                                "days overdue, closing curve, topics, satisfaction by unit: of many tickets with --exact only")
     static let impossibleTimes = Word("时间矛盾", "Impossible times")
     static let unclassified = Word("未分类", "Unclassified")
     static let provisionalDeadlines = Word("暂定期限", "Provisional deadlines")

@@ -50,12 +50,7 @@ extension CountedTicket {
     package var judgement: SatisfactionCounts {
         var counts = SatisfactionCounts()
         if isExcluded { return counts }
-        switch satisfaction {
-        case .satisfied: counts.satisfied = 1
-        case .basicallySatisfied: counts.basicallySatisfied = 1
-        case .dissatisfied: counts.dissatisfied = 1
-        case .unrated: counts.unrated = 1
-        }
+        counts.add(1, satisfaction)
         return counts
     }
 

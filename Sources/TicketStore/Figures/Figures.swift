@@ -3,8 +3,8 @@ package import Tickets
 
 /// Counts of windows: from the tallies where they tell, else from the tickets. What every window needs is read once.
 package struct Figures {
-    /// Up to so many tickets received in the window, or where it is asked for, durations and working days come from the tickets. Above,
-    /// durations come from a histogram, which is the same from the tallies and from the tickets, and working days are not told.
+    /// Up to so many tickets received in the window, or where it is asked for, durations, working days and topics come from the tickets.
+    /// Above, durations come from a histogram, which is the same from the tallies and from the tickets, and the others are not told.
     package static let exactDurationLimit = 5_000
 
     private let rules: StoredTallyRules
@@ -37,6 +37,9 @@ package struct Figures {
         }
         if question.hasWorkingDays, question.isExact(figures.total.received) {
             figures.workingDays = try FiguresWorkingDays.figures(question, try workCalendar(on: connection), on: connection)
+        }
+        if question.hasTold, question.isExact(figures.total.received) {
+            figures.told = try FiguresTold.figures(question, on: connection)
         }
         return figures
     }

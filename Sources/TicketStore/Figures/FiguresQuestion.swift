@@ -17,6 +17,8 @@ package struct FiguresQuestion: Sendable {
     package var hasExactDurations = false
     /// Closings by age and overdue tickets by working days are asked for.
     package var hasWorkingDays = true
+    /// Topics, judgements by unit and what columns of some exports tell are asked for.
+    package var hasTold = false
     package var zone: ReportingZone
     package var rules: CountingRules
 
