@@ -21,6 +21,18 @@ extension SummaryFormat {
         try expectSnapshot(String(decoding: bytes, as: UTF8.self), "month-2020-05.\(format.rawValue)")
     }
 
+    @Test(arguments: [SummaryFormat.text, .markdown], Language.allCases)
+    func `a February with Spring Festival in it is printed as recorded`(format: SummaryFormat, language: Language) async throws {
+        let bytes = try await format.render(try februarySummary(), language: language)
+        try expectSnapshot(String(decoding: bytes, as: UTF8.self), "month-2021-02.\(language.rawValue).\(format.rawValue)")
+    }
+
+    @Test(arguments: SummaryFormat.texts)
+    func `an unfinished week of ranked units is printed as recorded`(format: SummaryFormat) async throws {
+        let bytes = try await format.render(try weeklySummary())
+        try expectSnapshot(String(decoding: bytes, as: UTF8.self), "week-2020W19.\(format.rawValue)")
+    }
+
     @Test(arguments: SummaryFormat.texts)
     func `a missing period is printed as recorded`(format: SummaryFormat) async throws {
         let bytes = try await format.render(try summary(of: .month(5, of: 2020)) { _ in nil })

@@ -12,7 +12,8 @@ struct LeadingUnitsCheck {
         else { return [] }
         let place = passage.place(0..<passage.characters.count)
         return text.grids.flatMap { grid -> [Finding] in
-            guard let received = grid.column("受理", "Received"), let share = grid.column("占比", "Share") else { return [] }
+            // Topics are no units, whatever their names.
+            guard grid.column("办结", "Closed") != nil, let received = grid.column("受理", "Received"), let share = grid.column("占比", "Share") else { return [] }
             return grid.rows.flatMap { row -> [Finding] in
                 guard row.cells.indices.contains(share), let count = row.cells[received].count, let percent = row.cells[share].percent,
                       let printed = numbers(after: row.label, in: passage) else { return [] }

@@ -16,7 +16,7 @@ struct SummaryCheck {
 
     var findings: [Finding] {
         ledger.repetitions + totals + rates + text.grids.flatMap { BreakdownCheck(grid: $0).findings + UnitCheck(grid: $0).findings } + facts
-            + WorkingDayCheck(text: text).findings + LeadingUnitsCheck(text: text, passages: passages).findings + SummaryChanges(text: text).findings + SummaryPeriods(text: text).findings
+            + WorkingDayCheck(text: text).findings + ToldCheck(text: text, ledger: ledger).findings + LeadingUnitsCheck(text: text, passages: passages).findings + SummaryChanges(text: text).findings + SummaryPeriods(text: text).findings
     }
 
     // MARK: Counts

@@ -61,10 +61,10 @@ extension SummaryPage {
         let label = base.window.period.label(language)
         guard !base.isMissing else { return [Page.Fact(Word.springFestival(language), label + say("，", ", ") + Word.noData(language))] }
         let gap = comparison.isWhole ? "" : parenthesis(Word.incomplete(language))
-        let count = base.figures.total.received
+        let (now, then) = (summary.total.received, base.figures.total.received)
         return [Page.Fact(Word.springFestival(language),
-                          say("\(label)受理\(count)，同比\(text(comparison.received))",
-                              "\(label): \(count) received, \(text(comparison.received))") + gap)]
+                          say("\(now)，上年\(then)（\(label)），同比\(text(comparison.received))",
+                              "\(now), last year \(then) (\(label)), \(text(comparison.received))") + gap)]
     }
 
     private func cell(_ change: Change) -> PageTable.Cell {

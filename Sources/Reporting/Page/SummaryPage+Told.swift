@@ -65,7 +65,7 @@ extension SummaryPage {
             let columns = [PageTable.Column(dimension.word(language), .leading)]
                 + [Word.satisfied, .basicallySatisfied, .dissatisfied, .rated, .satisfactionRate, .unrated].map { .init($0(language)) }
             let name = dimension.word(language)
-            return Page.Section(title: say("\(name)满意度", "Satisfaction by \(name.lowercasedFirst)"), blocks: [.table(PageTable(
+            return Page.Section(title: say("\(name)满意度", "Judged by \(name.lowercasedFirst)"), blocks: [.table(PageTable(
                 columns: columns, rows: rows, total: judgementCells(Word.total(language), summary.satisfaction)))])
         }
     }

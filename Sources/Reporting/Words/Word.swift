@@ -38,7 +38,7 @@ extension Word {
     static let previous = Word("上期", "Previous")
     static let yearOnYear = Word("同比", "On last year")
     static let periodOnPeriod = Word("环比", "On previous")
-    static let januaryFebruary = Word("1—2月合计受理", "Received in January and February")
+    static let januaryFebruary = Word("1—2月合计受理", "January and February")
     static let springFestival = Word("春节对齐", "Aligned by Spring Festival")
     static let receivedPerDay = Word("日均受理", "Received per day")
     static let unchanged = Word("持平", "unchanged")

@@ -86,3 +86,27 @@ extension WorkingDayFigures {
         return figures
     }
 }
+
+extension ToldFigures {
+    /// Twenty topics and tickets without one; every fifth answered directly, every ninth reminded, every eleventh extended. Judged are
+    /// the first tickets, as many as the summary says.
+    static func example(_ tickets: [ExampleTicket], _ figures: PeriodFigures) -> ToldFigures {
+        let judged = figures.satisfaction
+        let judgements = [(Satisfaction.satisfied, judged.satisfied), (.basicallySatisfied, judged.basicallySatisfied),
+                          (.dissatisfied, judged.dissatisfied)].flatMap { Array(repeating: $0, count: $1) }
+        var (told, counted) = (ToldFigures(), 0)
+        for (index, ticket) in tickets.enumerated() {
+            var columns = ToldColumns()
+            let topic = index * index % 23
+            columns.topic = topic > 20 ? "" : "主题\(Character(Unicode.Scalar(UInt8(65 + topic))))"
+            columns.handling = index % 5 == 0 ? .answeredDirectly : index % 7 == 0 ? nil : .dispatched
+            columns.isReminded = index % 3 == 0 ? index % 9 == 0 : nil
+            columns.isExtended = index % 11 == 0
+            let isExcluded = ticket.standing == .excluded
+            told.add(ticket.count, columns, category: ticket.category, department: ticket.department,
+                     satisfaction: !isExcluded && counted < judgements.count ? judgements[counted] : .unrated, isExcluded: isExcluded)
+            if !isExcluded { counted += 1 }
+        }
+        return told
+    }
+}
