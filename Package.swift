@@ -72,13 +72,13 @@ let package = Package(
         library("TicketStore", ["Postgres", "Tickets"], exclude: ["sql"], plugins: ["EmbedText"]),
 
         // The checker of published figures
-        library("Lint", ["Spreadsheets", "Tickets", subprocess, system]),
+        library("Lint", ["Spreadsheets", "Statistics", "Tickets", subprocess, system]),
 
         // Siblings
         library("Alerting", ["Statistics", "Tickets"]),
         library("ExampleYear", ["Spreadsheets", "Tickets"]),
         library("Ingestion", ["CCrypto", "Retries", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
-        library("Reporting", ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets", subprocess, system]),
+        library("Reporting", ["Charts", "Postgres", "Spreadsheets", "Statistics", "TicketStore", "Tickets", subprocess, system]),
 
         // Alerts of a store, told to people
         library("AlertService", ["Alerting", "Notifications", "Postgres", "Statistics", "StrictYAML", "TicketStore", "Tickets"]),

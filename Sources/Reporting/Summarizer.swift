@@ -47,6 +47,7 @@ package struct Summarizer: Sendable {
             let coverage = try Coverage.load(knownAt: knownAt.run, zone: settings.zone, on: connection)
             let windows = try SummaryPlan.windows(for: request.period, asOf: request.asOf, latestExport: coverage.end.map(settings.zone.startOfDay),
                                                   zone: settings.zone)
+            var figures = try Figures(on: connection)
             var answers: [SummaryWindow: AnsweredWindow] = [:]
             for window in windows.all where answers[window] == nil {
                 var question = FiguresQuestion(start: window.start, cut: window.cut, asOf: window.asOf, knownAt: knownAt.run,
@@ -55,9 +56,11 @@ package struct Summarizer: Sendable {
                 question.hasExactDurations = request.hasExactDurations
                 // Of the windows that the period is compared with a summary prints totals.
                 if window != windows.period { question.dimensions = [.category] }
+                question.hasWorkingDays = [windows.period, windows.previous, windows.lastYear].contains(window)
+                question.hasTold = window == windows.period
                 let daysLoaded = coverage.loaded(from: window.days.lowerBound, until: window.days.upperBound).daysLoaded
                 answers[window] = AnsweredWindow(
-                    window: window, figures: daysLoaded == 0 ? PeriodFigures() : try Figures.answer(question, on: connection),
+                    window: window, figures: daysLoaded == 0 ? PeriodFigures() : try figures.answer(question, on: connection),
                     data: coverage.loaded(from: window.period.start, until: window.period.end), isMissing: daysLoaded == 0,
                     daysLoaded: daysLoaded)
             }
@@ -83,6 +86,6 @@ extension KnownAt {
 extension ComparedWindows {
     /// Every window once, the period first.
     fileprivate var all: [Value] {
-        [period] + [previous, lastYear, springFestival?.thisYear, springFestival?.lastYear].compactMap { $0 }
+        [period] + [previous, lastYear, januaryFebruary?.thisYear, januaryFebruary?.lastYear, springFestival].compactMap { $0 }
     }
 }

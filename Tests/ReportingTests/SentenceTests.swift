@@ -55,9 +55,11 @@ import Tickets
                 figures(received: window.days.count * (window.period.start.year == 2021 ? 11 : 10), closed: 1, month: window.months[0])
             }
         }
-        #expect(try february(loaded: 60).sentence(.chinese).hasSuffix("；1—2月合计受理649宗，同比增长8.17%。"))
+        #expect(try february(loaded: 60).sentence(.chinese).hasSuffix("；1—2月合计受理649宗，同比增长8.17%；"
+            + "按春节对齐（2020年1月14日—2月10日），受理量同比增长10.00%。"))
         #expect(try february(loaded: 60).sentence(.english)
-            .hasSuffix("January and February together: 649 tickets, up 8.17% on last year."))
+            .hasSuffix("January and February together: 649 tickets, up 8.17% on last year. "
+                + "Aligned by Spring Festival, against 14 January – 10 February 2020: received up 10.00%."))
         #expect(try !february(loaded: 31).sentence(.chinese).contains("1—2月"))
         #expect(TextRenderer().render(try february(loaded: 60)).contains("1—2月合计受理  649，上年600，同比+8.17%\n"))
         #expect(TextRenderer().render(try february(loaded: 31)).contains("1—2月合计受理  649，上年600，同比+8.17%（数据不全）\n"))

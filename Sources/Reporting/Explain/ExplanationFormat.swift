@@ -49,6 +49,10 @@ extension Explanation {
         case .count(let count): .object([("count", .integer(count))])
         case .ratio(let ratio): .object([("numerator", .integer(ratio.numerator)), ("denominator", .integer(ratio.denominator)),
                                          ("percent", JSON(ratio.percent))])
+        case .workingDays(let days, let count):
+            .object([("working_days", days.map(JSON.integer) ?? .null), ("count", .integer(count))])
+        case .estimate(let hundredths, let closed, let counted):
+            .object([("percent", JSON(hundredths.map(Ratio.decimals))), ("numerator", .integer(closed)), ("denominator", .integer(counted))])
         case .hours(let hours, let count): .object([("hours", JSON(hours: hours)), ("count", .integer(count))])
         }
     }

@@ -65,6 +65,10 @@ package struct ExplanationPage {
         case .count(let count): return "\(count)"
         case .ratio(let ratio):
             return (ratio.percent.map { "\($0)%" } ?? "—") + language.parenthesis("\(ratio.numerator)/\(ratio.denominator)")
+        case .workingDays(let days, let count):
+            return (days.map { "\($0)\(Word.workingDays(language))" } ?? "—") + language.parenthesis("\(count)")
+        case .estimate(let hundredths, let closed, let counted):
+            return (hundredths.map { "\(Ratio.decimals($0))%" } ?? "—") + language.parenthesis("\(closed)/\(counted)")
         case .hours(let hours, let count):
             let text = hours.map { "\(Hours.decimals($0, places: 2))\(Word.hours(language))" } ?? "—"
             return text + language.parenthesis(say("\(count)件", "\(count) tickets"))

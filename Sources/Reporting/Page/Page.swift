@@ -14,6 +14,20 @@ package struct Page: Sendable {
         self.definitions = definitions
     }
 
+    /// With the mark behind its title and those of its pictures, which are also looked at alone.
+    func marked(_ mark: String) -> Page {
+        var page = self
+        page.title += mark
+        for section in page.sections.indices {
+            for block in page.sections[section].blocks.indices {
+                guard case .table(var table) = page.sections[section].blocks[block] else { continue }
+                for plot in table.plots.indices { table.plots[plot].title += mark }
+                page.sections[section].blocks[block] = .table(table)
+            }
+        }
+        return page
+    }
+
     package struct Section: Sendable {
         package enum Role: Sendable {
             /// Dates and scope, above everything.

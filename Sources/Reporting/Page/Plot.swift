@@ -9,6 +9,9 @@ package struct Plot: Sendable {
         case rows
         /// A dot with whiskers: the columns are a rate and the two ends of its interval.
         case intervals
+        /// A dot for each row with its rate and the number behind it, and the limits in which chance alone would leave it: the columns are
+        /// those of `intervals`, with the limits of the row's own number.
+        case funnel
         /// A curve of steps for each column, over the numbers of the first column.
         case steps
     }
@@ -21,11 +24,14 @@ package struct Plot: Sendable {
     package var title: String
     /// What a mark that is not final is called.
     package var unfinished: String
+    /// What a mark is called that stands for too few.
+    package var small: String
 
-    package init(_ kind: Kind, columns: [Int], title: String, unfinished: String = "") {
+    package init(_ kind: Kind, columns: [Int], title: String, unfinished: String = "", small: String = "") {
         self.kind = kind
         self.columns = columns
         self.title = title
         self.unfinished = unfinished
+        self.small = small
     }
 }

@@ -29,7 +29,7 @@ extension SummaryPage {
                 comparison.rates(of: [definition]).first.map(cell) ?? PageTable.Cell("—")
             }))
         }
-        let facts = comparisons.map { Page.Fact($0.base(language), describe($0.comparison.base)) } + springFestival
+        let facts = comparisons.map { Page.Fact($0.base(language), describe($0.comparison.base)) } + januaryFebruary + springFestival
         let lead = PageTable.Lead(value: 1, changes: comparisons.indices.map { 3 + 2 * $0 })
         return Page.Section(title: Word.keyFigures(language),
                             blocks: [.table(PageTable(columns: columns, rows: rows, lead: lead))] + (facts.isEmpty ? [] : [.facts(facts)]))
@@ -44,14 +44,27 @@ extension SummaryPage {
         return say("\(label)，截至\(cut)\(gap)", "\(label), as of \(cut)\(gap)")
     }
 
-    private var springFestival: [Page.Fact] {
-        guard let comparison = summary.springFestival else { return [] }
+    private var januaryFebruary: [Page.Fact] {
+        guard let comparison = summary.januaryFebruary else { return [] }
         let (now, then) = (comparison.current, comparison.base)
         func count(_ answered: AnsweredWindow) -> String { answered.isMissing ? "—" : String(answered.figures.total.received) }
         let gap = comparison.isWhole ? "" : parenthesis(Word.incomplete(language))
         return [Page.Fact(Word.januaryFebruary(language),
                           say("\(count(now))，上年\(count(then))，同比\(text(comparison.received))",
                               "\(count(now)), last year \(count(then)), \(text(comparison.received))") + gap)]
+    }
+
+    /// The same days before and after Spring Festival, which moves.
+    private var springFestival: [Page.Fact] {
+        guard let comparison = summary.springFestival else { return [] }
+        let base = comparison.base
+        let label = base.window.period.label(language)
+        guard !base.isMissing else { return [Page.Fact(Word.springFestival(language), label + say("，", ", ") + Word.noData(language))] }
+        let gap = comparison.isWhole ? "" : parenthesis(Word.incomplete(language))
+        let (now, then) = (summary.total.received, base.figures.total.received)
+        return [Page.Fact(Word.springFestival(language),
+                          say("\(now)，上年\(then)（\(label)），同比\(text(comparison.received))",
+                              "\(now), last year \(then) (\(label)), \(text(comparison.received))") + gap)]
     }
 
     private func cell(_ change: Change) -> PageTable.Cell {

@@ -19,15 +19,19 @@ package struct SummaryPage {
     package var page: Page {
         var sections = [Page.Section(role: .head, blocks: [.facts(head)])]
         sections.append(Page.Section(role: .lead, blocks: [.paragraph(summary.sentence(language).printable)]))
+        if let leading = summary.leadingSentence(language) {
+            sections.append(Page.Section(role: .lead, blocks: [.paragraph(leading.printable)]))
+        }
         if !summary.isMissing {
             sections += [keyFigures, rates, standings]
-            sections += dimensions.map(section(by:))
-            sections += [stock, durations, satisfaction]
+            sections += dimensions.flatMap { [section(by: $0)] + comparison(of: $0) } + topics
+            sections += [stock] + overdueDays + [durations] + closingCurve + process + [satisfaction] + judgements
         }
         sections.append(data)
         if !summary.isMissing { sections.append(references) }
         let definitions = summary.rates.map { Page.Fact($0.definition.label(language), $0.definition.text(language)) }
-        return Page(title: title, warnings: warnings, sections: sections, definitions: definitions)
+        let page = Page(title: title, warnings: warnings, sections: sections, definitions: definitions)
+        return summary.window.isUnfinished && !summary.isMissing ? page.marked(parenthesis(Word.unfinished(language))) : page
     }
 
     private var warnings: [String] {
@@ -70,7 +74,7 @@ package struct SummaryPage {
         return facts
     }
 
-    private var dimensions: [Dimension] {
+    var dimensions: [Dimension] {
         Dimension.allCases.filter { $0 == .category || breakdown == nil || $0 == breakdown }
     }
 

@@ -1,3 +1,4 @@
+import Statistics
 package import Tickets
 
 /// A word of a summary in both languages. Sentences have types of their own.
@@ -37,7 +38,8 @@ extension Word {
     package static let previous = Word("上期", "Previous")
     package static let yearOnYear = Word("同比", "On last year")
     package static let periodOnPeriod = Word("环比", "On previous")
-    package static let januaryFebruary = Word("1—2月合计受理", "Received in January and February")
+    package static let januaryFebruary = Word("1—2月合计受理", "January and February")
+    package static let springFestival = Word("春节对齐", "Aligned by Spring Festival")
     package static let receivedPerDay = Word("日均受理", "Received per day")
     package static let unchanged = Word("持平", "unchanged")
     package static let baseZero = Word("上期为0", "from zero")
@@ -78,6 +80,58 @@ extension Word {
     package static let bucketWidth = Word("组距", "bucket of ")
     package static let estimated = Word("按直方图估计", "estimated from histograms")
 
+    package static let onTimeOfDue = Word("按时/到期", "On time/due")
+    package static let normalFrom = Word("正常下限", "Normal from")
+    package static let normalTo = Word("正常上限", "Normal to")
+    package static let tier = Word("分档", "Tier")
+    package static let rank = Word("名次", "Rank")
+    package static let few = Word("件数少", "too few")
+    package static let tierMeaning = Word(
+        "各单位与全体的合计率比较：正常范围是仅凭偶然也会出现的范围（二项分布），件数越少越宽；到期不足\(FunnelLimits.leastTotal)件的不评，也不排序",
+        "each unit against the pooled rate: the normal range is what chance alone would leave (binomial), the wider the fewer tickets; "
+            + "fewer than \(FunnelLimits.leastTotal) due are not judged; there is no ranking")
+    package static let rankMeaning = Word(
+        "按按时办结率排列，95%置信区间用Wilson法，区间重叠的先后可能出于偶然；到期不足\(FunnelLimits.leastTotal)件的不排",
+        "by on-time rate with Wilson's 95% limits; where intervals overlap the order may be chance; "
+            + "fewer than \(FunnelLimits.leastTotal) due are not ranked")
+
+    package static let overdueDays = Word("超期天数", "Days overdue")
+    package static let overdueBy = Word("超过期限", "Past the deadline by")
+    package static let closingCurve = Word("办结曲线", "Closing curve")
+    package static let workingDay = Word("受理后工作日", "Working day")
+    package static let workingDays = Word("个工作日", " working days")
+    package static let sameDay = Word("当日", "same day")
+    package static let atRisk = Word("未结", "Open before")
+    package static let leftOpen = Word("止于在办", "Left open")
+    package static let closedWithin = Word("累计办结", "Closed within")
+    package static let lowerLimit = Word("置信下限", "Low")
+    package static let upperLimit = Word("置信上限", "High")
+    package static let difference = Word("相差", "Difference")
+    package static let halfClosed = Word("半数办结", "Half closed within")
+    package static let curveCount = Word("计入曲线", "Tickets in the curve")
+    package static let beyondCurve = Word("曲线以外更晚", "Later than the curve")
+    package static let method = Word("方法", "Method")
+    package static let curveMethod = Word(
+        "Kaplan–Meier估计：在办工单计到截止时点为止，因此未满期的月份可与以往同龄比较；从受理后第一个工作日数起，推定办结和时间矛盾的除外；"
+            + "95%置信区间用Greenwood方差；相差以个百分点计",
+        "Kaplan–Meier estimate: open tickets count until the cut-off, so that a young month compares with an old one at the same age; "
+            + "counting begins with the first working day after receipt; inferred closings and impossible times left out; 95% limits by Greenwood's variance; "
+            + "differences in points")
+
+    package static let process = Word("办理过程", "Handling")
+    package static let answeredDirectly = Word("直接答复", "Answered directly")
+    package static let dispatched = Word("转办", "Dispatched")
+    package static let handlingUntold = Word("未注明处理方式", "Handling not told")
+    package static let reminded = Word("有催办", "Reminded")
+    package static let notReminded = Word("无催办", "Not reminded")
+    package static let extended = Word("延期", "Extended")
+    package static let notExtended = Word("未延期", "Not extended")
+    package static let remindedShare = Word("催办工单（有催办/已注明）", "Reminded/told")
+    package static let extendedShare = Word("延期工单（延期/全部）", "Extended/all")
+    package static let topics = Word("主题", "Topics")
+    package static let topic = Word("主题", "Topic")
+    package static let rated = Word("已评价", "Rated")
+
     package static let satisfaction = Word("满意度", "Satisfaction")
     package static let satisfactionRate = Word("满意率（满意/已评价）", "Satisfied/rated")
     package static let satisfied = Word("满意", "Satisfied")
@@ -97,6 +151,9 @@ extension Word {
     package static let daysLoaded = Word("已载入天数", "Days loaded")
     package static let imports = Word("导入文件", "Imports")
     package static let rejectedRows = Word("拒收行", "Rejected rows")
+    package static let notCounted = Word("未逐件计算", "Not counted")
+    package static let needsExact = Word("超期天数、办结曲线、主题、分单位满意度：工单较多时须用 --exact",
+                                "days overdue, closing curve, topics, satisfaction by unit: of many tickets with --exact only")
     package static let impossibleTimes = Word("时间矛盾", "Impossible times")
     package static let unclassified = Word("未分类", "Unclassified")
     package static let provisionalDeadlines = Word("暂定期限", "Provisional deadlines")

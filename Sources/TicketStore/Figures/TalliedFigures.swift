@@ -37,13 +37,7 @@ extension TallyDimension {
 
 extension SatisfactionCounts {
     fileprivate mutating func add(_ row: PeriodFigures.Row) {
-        switch Satisfaction(rawValue: row.key) {
-        case .satisfied: satisfied += row.tally.received
-        case .basicallySatisfied: basicallySatisfied += row.tally.received
-        case .dissatisfied: dissatisfied += row.tally.received
-        case .unrated: unrated += row.tally.received
-        case nil: break
-        }
+        if let satisfaction = Satisfaction(rawValue: row.key) { add(row.tally.received, satisfaction) }
     }
 }
 

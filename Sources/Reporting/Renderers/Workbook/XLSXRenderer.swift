@@ -1,15 +1,12 @@
 import Spreadsheets
-package import Tickets
 
 /// A summary as a workbook: one table a sheet, numbers as numbers, charts that the program draws from them, and a sheet of notes with
 /// the cut-off, the definitions and the imports. The same summary gives the same bytes.
-package struct XLSXRenderer: DocumentRenderer {
+package struct XLSXRenderer: Sendable {
     let language: Language
-    let breakdown: Dimension?
 
-    package init(language: Language = .chinese, breakdown: Dimension? = nil) {
+    package init(language: Language = .chinese) {
         self.language = language
-        self.breakdown = breakdown
     }
 
     /// - Throws: `WorkbookWritingError` where the folder for temporary files cannot be written.

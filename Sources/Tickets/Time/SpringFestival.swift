@@ -1,5 +1,3 @@
-package import Tickets
-
 /// The first day of the lunar year: work slows down for weeks around it, and it moves by up to a month from year to year.
 package enum SpringFestival {
     /// Month × 100 + day, from 2010 on.
@@ -19,7 +17,7 @@ package enum SpringFestival {
     }
 
     /// The window of the year before that lies as far from its festival, where the window comes close to one.
-    static func lastYear(of window: Range<CalendarDay>) -> Range<CalendarDay>? {
+    package static func lastYear(of window: Range<CalendarDay>) -> Range<CalendarDay>? {
         for year in Set([window.lowerBound.year, window.upperBound.year]).sorted() {
             guard let festival = day(year), let earlier = day(year - 1) else { continue }
             let near = festival.advanced(by: -reach)...festival.advanced(by: reach)
