@@ -8,7 +8,7 @@ import Testing
         "Charts": [], "Retries": [], "StrictYAML": [], "Notifications": ["CCrypto", "CCurl", "Retries", "StrictYAML"],
         "Postgres": ["CLibpq"], "Spreadsheets": ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"],
         "Statistics": [], "Tickets": [],
-        "embed-sql": [], "EmbedSQL": [],
+        "embed-text": [], "EmbedText": [],
         "TicketStore": ["Postgres", "Tickets"],
         "Alerting": ["Statistics", "Tickets"],
         "AlertService": ["Alerting", "Notifications", "Postgres", "Statistics", "StrictYAML", "TicketStore", "Tickets"],
@@ -18,9 +18,14 @@ import Testing
         "Reporting": ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets"],
         "PrivateCluster": [],
         "Settings": ["Alerting", "Reporting", "Tickets"],
+        "Views": ["AlertService", "Alerting", "Ingestion", "Lint", "Notifications", "PrivateCluster", "Reporting", "Settings", "Statistics",
+                  "TicketStore", "Tickets"],
+        "WebService": ["AlertService", "Charts", "Ingestion", "Postgres", "Reporting", "Settings", "TicketStore", "Tickets", "Views"],
+        "hotline-web": ["Postgres", "Settings", "TicketStore", "Tickets", "WebService"],
         "TestSupport": ["Postgres", "TicketStore"],
         "hotline": ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
-                    "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets"],
+                    "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets",
+                    "Views"],
     ]
 
     @Test func `every target has a line in the table`() throws {
@@ -41,8 +46,14 @@ import Testing
         }
     }
 
-    @Test func `the main binary does not build NIO`() throws {
-        let manifest = try ProjectFiles.text("Package.swift")
-        #expect(!manifest.contains("swift-nio") && !manifest.contains("async-http-client"))
+    @Test func `only the web builds NIO and what stands on it`() throws {
+        let web = ["HTTPTypes", "Hummingbird", "Mustache", "NIOCore", "NIOPosix", "ServiceLifecycle"]
+        for target in Self.allowed.keys where !["WebService", "hotline-web"].contains(target) {
+            #expect(!Self.allowed[target, default: []].contains("WebService") || target == "hotline-web", "\(target)")
+            for file in try ProjectFiles.all(below: "Sources/\(target)", ending: ".swift") {
+                let lines = try ProjectFiles.text(file).split(separator: "\n")
+                for module in web { #expect(!lines.contains { $0.hasSuffix("import \(module)") }, "\(file) imports \(module)") }
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ import Tickets
 @testable import TicketStore
 
 /// Every figure that a summary prints can be taken apart, down to as many rows as it says.
-@Suite struct ExplainTests {
+@Suite(.verifiedTallies) struct ExplainTests {
     /// A figure of the JSON: its reference, and what is printed there.
     struct Printed {
         var reference: String

@@ -4,10 +4,9 @@ import Postgres
 import PrivateCluster
 import Settings
 import TicketStore
+import Views
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-}
+extension OutputFormat: ExpressibleByArgument {}
 
 /// `--database`, on every command that needs one.
 struct DatabaseOptions: ParsableArguments {
@@ -47,16 +46,5 @@ struct DatabaseOptions: ParsableArguments {
                 try await Task.sleep(for: .milliseconds(100))
             }
         }
-    }
-}
-
-extension Settings {
-    /// The settings of this run, from the environment and the settings file.
-    static func current() async throws -> Settings {
-        let environment = ProcessInfo.processInfo.environment
-        let paths = Settings.filePaths(environment: environment)
-        let stated = environment["HOTLINE_CONFIG"].map { !$0.isEmpty } ?? false
-        let file = stated ? paths.first : paths.first { FileManager.default.fileExists(atPath: $0) }
-        return try await Settings.load(environment: environment, filePath: file)
     }
 }

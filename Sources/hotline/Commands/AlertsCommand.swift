@@ -6,6 +6,7 @@ import Notifications
 import Settings
 import TicketStore
 import Tickets
+import Views
 
 struct AlertsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -136,7 +137,9 @@ struct AlertsCommand: AsyncParsableCommand {
             guard let report = replayed else { throw AlertsCommand.nothingToJudge }
             let view = AlertView(language: settings.language)
             try Console.data(view.backtest(report, format))
-            if !force, let refusal = view.refusal(report.backtest) { throw refusal }
+            if !force, let refusal = view.refusal(report.backtest) {
+                throw Failure(refusal.message, hint: refusal.hint, code: ExitStatus.refused)
+            }
         }
     }
 

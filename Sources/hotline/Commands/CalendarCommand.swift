@@ -3,6 +3,7 @@ import Foundation
 import Settings
 import TicketStore
 import Tickets
+import Views
 
 struct CalendarCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import Postgres
 import PrivateCluster
 import Settings
 import TicketStore
+import Views
 
 struct DatabaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

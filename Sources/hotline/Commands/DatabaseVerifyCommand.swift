@@ -2,6 +2,7 @@ import ArgumentParser
 import Reporting
 import Settings
 import TicketStore
+import Views
 
 extension DatabaseCommand {
     struct Verify: AsyncParsableCommand {

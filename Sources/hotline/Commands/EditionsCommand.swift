@@ -2,6 +2,7 @@ import ArgumentParser
 import Reporting
 import Settings
 import TicketStore
+import Views
 
 struct EditionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

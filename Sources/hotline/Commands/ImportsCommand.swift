@@ -6,6 +6,7 @@ import Settings
 import Spreadsheets
 import TicketStore
 import Tickets
+import Views
 
 struct ImportsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

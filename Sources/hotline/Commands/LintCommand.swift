@@ -4,6 +4,7 @@ import Reporting
 import Settings
 import TicketStore
 import Tickets
+import Views
 
 struct LintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -9,6 +9,7 @@ import Reporting
 import Settings
 import TicketStore
 import Tickets
+import Views
 
 struct WorkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,11 +1,12 @@
 import Foundation
 import Testing
+import TestSupport
 import TicketStore
 import Tickets
 @testable import Ingestion
 
 /// What others see of a worker: metrics, systemd's socket, log fields.
-@Suite struct WorkerSignalTests {
+@Suite(.verifiedTallies) struct WorkerSignalTests {
     @Test func `metrics are Prometheus' text`() {
         var metrics = WorkerMetrics()
         var outcome = ImportOutcome(run: 1)
