@@ -103,7 +103,7 @@ package struct AlertView {
         let fired = [heading] + backtest.episodes.map { episode in
             ["\(episode.firedOn)", episode.key.rule, language.name(episode.key.series), "\(episode.onset)", "\(backtest.daysOpen(episode))"]
         }
-        let (messages, alarms) = (AlertView.monthly(backtest.messagesAMonth), AlertView.monthly(backtest.alarmsAMonth))
+        let (messages, alarms) = (monthly(backtest.messagesAMonth), monthly(backtest.alarmsAMonth))
         return [
             backtest.episodes.isEmpty ? language.say("没有任何预警。", "Nothing would have fired.") : TextTable.aligned(fired, rightFrom: 4),
             standings(report.standings, .text),
@@ -111,8 +111,15 @@ package struct AlertView {
         ].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
-    /// A number of alarms a month.
-    package static func monthly(_ count: Double) -> String { String(format: "%.1f", count) }
+    /// Why a back-test refuses rules.
+    package func refusal(_ backtest: Backtest) -> (message: String, hint: String)? {
+        let noisy = backtest.noisyRules().map { "\($0) (\(monthly(backtest.alarmsAMonthByRule[$0] ?? 0)))" }
+        guard !noisy.isEmpty else { return nil }
+        return ("More than \(monthly(Backtest.defaultBudget)) alarms a month are not read: \(noisy.joined(separator: ", ")).",
+                "Lower its sensitivity, set its limits lower or watch fewer levels; --force takes it all the same.")
+    }
+
+    private func monthly(_ count: Double) -> String { String(format: "%.1f", count) }
 
     package func outbox(_ deliveries: [StoredDelivery], _ format: OutputFormat, zone: ReportingZone) -> String {
         guard format == .text else {

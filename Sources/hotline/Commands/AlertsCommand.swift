@@ -137,7 +137,9 @@ struct AlertsCommand: AsyncParsableCommand {
             guard let report = replayed else { throw AlertsCommand.nothingToJudge }
             let view = AlertView(language: settings.language)
             try Console.data(view.backtest(report, format))
-            if !force, let refusal = Failure(noisy: report.backtest) { throw refusal }
+            if !force, let refusal = view.refusal(report.backtest) {
+                throw Failure(refusal.message, hint: refusal.hint, code: ExitStatus.refused)
+            }
         }
     }
 
@@ -193,14 +195,3 @@ struct ActOptions: ParsableArguments {
 }
 
 extension Sensitivity: ExpressibleByArgument {}
-
-extension Failure {
-    /// Why a back-test refuses rules; nil where it refuses none.
-    fileprivate init?(noisy backtest: Backtest) {
-        let noisy = backtest.noisyRules().map { "\($0) (\(AlertView.monthly(backtest.alarmsAMonthByRule[$0] ?? 0)))" }
-        guard !noisy.isEmpty else { return nil }
-        self.init("More than \(AlertView.monthly(Backtest.defaultBudget)) alarms a month are not read: \(noisy.joined(separator: ", ")).",
-                  hint: "Lower its sensitivity, set its limits lower or watch fewer levels; --force takes it all the same.",
-                  code: ExitStatus.refused)
-    }
-}
