@@ -39,6 +39,7 @@ let package = Package(
     ],
     targets: [
         // System libraries
+        .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -48,6 +49,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Leaves: none knows another, except that settings files are read in one way
+        library("Access", ["CCrypt", "CCrypto"]),
         library("Charts"),
         library("StrictYAML", [yams]),
         library("Notifications", ["CCrypto", "CCurl", "StrictYAML"]),
@@ -59,7 +61,7 @@ let package = Package(
         // The store: the only SQL
         .executableTarget(name: "embed-sql", swiftSettings: settings),
         .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"], path: "Sources/EmbedSQL"),
-        library("TicketStore", ["Postgres", "Tickets"], exclude: ["sql"], plugins: ["EmbedSQL"]),
+        library("TicketStore", ["Access", "Postgres", "Tickets"], exclude: ["sql"], plugins: ["EmbedSQL"]),
 
         // The checker of published figures
         library("Lint", ["Spreadsheets", "Tickets", subprocess, system]),
@@ -86,6 +88,7 @@ let package = Package(
         library("TestSupport", ["Postgres", "TicketStore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
+        tests(of: "Access"),
         tests(of: "AlertService", ["Alerting", "ExampleYear", "Ingestion", "Notifications", "Postgres", "Statistics", "TestSupport",
                                    "TicketStore", "Tickets"]),
         tests(of: "Alerting", ["Statistics", "TestSupport", "Tickets"]),
@@ -102,6 +105,6 @@ let package = Package(
         tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
         tests(of: "Statistics", ["TestSupport"]),
         tests(of: "Tickets", ["TestSupport"]),
-        tests(of: "TicketStore", ["Postgres", "Reporting", "TestSupport"]),
+        tests(of: "TicketStore", ["Access", "Postgres", "Reporting", "TestSupport"]),
     ]
 )
