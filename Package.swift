@@ -11,7 +11,10 @@ let settings: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -28,11 +31,17 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources:
 
 let package = Package(
     name: "hotline",
-    products: [.executable(name: "hotline", targets: ["hotline"])],
+    products: [
+        .executable(name: "hotline", targets: ["hotline"]),
+        .executable(name: "hotline-web", targets: ["hotline-web"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -59,9 +68,9 @@ let package = Package(
         library("Tickets"),
 
         // The store: the only SQL
-        .executableTarget(name: "embed-sql", swiftSettings: settings),
-        .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"], path: "Sources/EmbedSQL"),
-        library("TicketStore", ["Access", "Postgres", "Tickets"], exclude: ["sql"], plugins: ["EmbedSQL"]),
+        .executableTarget(name: "embed-text", swiftSettings: settings),
+        .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"], path: "Sources/EmbedText"),
+        library("TicketStore", ["Access", "Postgres", "Tickets"], exclude: ["sql"], plugins: ["EmbedText"]),
 
         // The checker of published figures
         library("Lint", ["Spreadsheets", "Tickets", subprocess, system]),
@@ -80,9 +89,16 @@ let package = Package(
         library("Settings", ["Alerting", "Reporting", "Tickets", configuration, system]),
         .executableTarget(
             name: "hotline",
-            dependencies: ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
+            dependencies: ["Access", "AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
                            "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets", argumentParser],
             swiftSettings: settings),
+
+        // The web: the only targets that build NIO
+        library("WebService", ["Charts", "Postgres", "Reporting", "Settings", "TicketStore", "Tickets", httpTypes, hummingbird, logging, mustache],
+                exclude: ["Assets", "Templates"], plugins: ["EmbedText"]),
+        .executableTarget(name: "hotline-web",
+                          dependencies: ["Postgres", "Settings", "TicketStore", "Tickets", "WebService", argumentParser, logging],
+                          swiftSettings: settings),
 
         // Tests
         library("TestSupport", ["Postgres", "TicketStore"]),
@@ -106,5 +122,7 @@ let package = Package(
         tests(of: "Statistics", ["TestSupport"]),
         tests(of: "Tickets", ["TestSupport"]),
         tests(of: "TicketStore", ["Access", "Postgres", "Reporting", "TestSupport"]),
+        tests(of: "WebService", ["ExampleYear", "Ingestion", "Reporting", "Settings", "TestSupport", "TicketStore", "Tickets",
+                                 httpTypes, hummingbird, logging]),
     ]
 )

@@ -8,7 +8,7 @@ import Testing
         "Access": ["CCrypt", "CCrypto"], "Charts": [], "StrictYAML": [], "Notifications": ["CCrypto", "CCurl", "StrictYAML"],
         "Postgres": ["CLibpq"], "Spreadsheets": ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"],
         "Statistics": [], "Tickets": [],
-        "embed-sql": [], "EmbedSQL": [],
+        "embed-text": [], "EmbedText": [],
         "TicketStore": ["Access", "Postgres", "Tickets"],
         "Alerting": ["Statistics", "Tickets"],
         "AlertService": ["Alerting", "Notifications", "Postgres", "Statistics", "TicketStore", "Tickets"],
@@ -18,8 +18,10 @@ import Testing
         "Reporting": ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets"],
         "PrivateCluster": [],
         "Settings": ["Alerting", "Reporting", "Tickets"],
+        "WebService": ["Charts", "Postgres", "Reporting", "Settings", "TicketStore", "Tickets"],
+        "hotline-web": ["Postgres", "Settings", "TicketStore", "Tickets", "WebService"],
         "TestSupport": ["Postgres", "TicketStore"],
-        "hotline": ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
+        "hotline": ["Access", "AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
                     "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets"],
     ]
 
@@ -41,8 +43,14 @@ import Testing
         }
     }
 
-    @Test func `the main binary does not build NIO`() throws {
-        let manifest = try ProjectFiles.text("Package.swift")
-        #expect(!manifest.contains("swift-nio") && !manifest.contains("async-http-client"))
+    @Test func `only the web builds NIO and what stands on it`() throws {
+        let web = ["HTTPTypes", "Hummingbird", "Mustache", "NIOCore", "NIOPosix", "ServiceLifecycle"]
+        for target in Self.allowed.keys where !["WebService", "hotline-web"].contains(target) {
+            #expect(!Self.allowed[target, default: []].contains("WebService") || target == "hotline-web", "\(target)")
+            for file in try ProjectFiles.all(below: "Sources/\(target)", ending: ".swift") {
+                let lines = try ProjectFiles.text(file).split(separator: "\n")
+                for module in web { #expect(!lines.contains { $0.hasSuffix("import \(module)") }, "\(file) imports \(module)") }
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 /// A picture of a table: which of its columns are drawn, and how. The first column holds the names.
-struct Plot {
-    enum Kind {
+package struct Plot: Sendable {
+    package enum Kind: Sendable {
         /// Upright bars, one a row, made of the columns: for rows in order of time.
         case bars
         /// A line for each column, over rows in order of time.
@@ -16,13 +16,13 @@ struct Plot {
     /// What a picture of lying bars holds without becoming higher than a page; the table has all.
     static let mostRows = 30
 
-    var kind: Kind
-    var columns: [Int]
-    var title: String
+    package var kind: Kind
+    package var columns: [Int]
+    package var title: String
     /// What a mark that is not final is called.
-    var unfinished: String
+    package var unfinished: String
 
-    init(_ kind: Kind, columns: [Int], title: String, unfinished: String = "") {
+    package init(_ kind: Kind, columns: [Int], title: String, unfinished: String = "") {
         self.kind = kind
         self.columns = columns
         self.title = title

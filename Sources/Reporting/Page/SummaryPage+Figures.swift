@@ -2,7 +2,7 @@ import Tickets
 
 extension SummaryPage {
     /// Counts and leading rates beside those of the windows that they are compared with.
-    var keyFigures: Page.Section {
+    package var keyFigures: Page.Section {
         let comparisons = [(summary.lastYear, Word.sameOfLastYear, Word.yearOnYear), (summary.previous, Word.previous, .periodOnPeriod)]
             .compactMap { comparison, base, change in comparison.map { (comparison: $0, base: base, change: change) } }
         let now = summary.answered
@@ -86,7 +86,7 @@ extension SummaryPage {
         return Page.Section(title: Word.rates(language), blocks: [.table(PageTable(columns: columns, rows: rows))])
     }
 
-    var standings: Page.Section {
+    package var standings: Page.Section {
         let counts = Standing.allCases.map { summary.total[$0] }
         let shares = Shares.hundredths(of: counts)
         let columns = [PageTable.Column(Word.standing(language), .leading), .init(Word.tickets(language)), .init(Word.share(language))]

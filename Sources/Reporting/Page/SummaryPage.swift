@@ -1,15 +1,22 @@
-import Tickets
+package import Tickets
 
 /// Lays a summary out in sections: dates first, then the sentence, figures, breakdowns and the data behind them.
-struct SummaryPage {
-    let summary: Summary
+package struct SummaryPage {
+    package let summary: Summary
     let language: Language
     /// The one breakdown to show besides the categories; nil for all.
     let breakdown: Dimension?
     /// How many rows a breakdown has before the others are pooled; nil for all. A breakdown that was asked for is whole.
     let rowLimit: Int?
 
-    var page: Page {
+    package init(summary: Summary, language: Language, breakdown: Dimension? = nil, rowLimit: Int? = nil) {
+        self.summary = summary
+        self.language = language
+        self.breakdown = breakdown
+        self.rowLimit = rowLimit
+    }
+
+    package var page: Page {
         var sections = [Page.Section(role: .head, blocks: [.facts(head)])]
         sections.append(Page.Section(role: .lead, blocks: [.paragraph(summary.sentence(language).printable)]))
         if !summary.isMissing {

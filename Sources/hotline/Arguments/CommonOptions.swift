@@ -42,21 +42,10 @@ struct DatabaseOptions: ParsableArguments {
         let deadline = ContinuousClock.now + .seconds(60)
         while true {
             do {
-                return try await TicketStore.open(parameters, tallies: tallies)
+                return try await TicketStore.open(parameters, tallies: tallies, makesRoles: true)
             } catch let error as PostgresError where error.sqlState == .cannotConnectNow && ContinuousClock.now < deadline {
                 try await Task.sleep(for: .milliseconds(100))
             }
         }
-    }
-}
-
-extension Settings {
-    /// The settings of this run, from the environment and the settings file.
-    static func current() async throws -> Settings {
-        let environment = ProcessInfo.processInfo.environment
-        let paths = Settings.filePaths(environment: environment)
-        let stated = environment["HOTLINE_CONFIG"].map { !$0.isEmpty } ?? false
-        let file = stated ? paths.first : paths.first { FileManager.default.fileExists(atPath: $0) }
-        return try await Settings.load(environment: environment, filePath: file)
     }
 }

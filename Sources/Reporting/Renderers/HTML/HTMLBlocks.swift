@@ -1,17 +1,17 @@
-import Charts
+package import Charts
 
 /// Writes a page's sections as HTML; it counts them, their tables and their figures from the top of the page.
-struct HTMLBlocks {
+package struct HTMLBlocks {
     let language: Language
     private var sections = 0
     private var tables = 0
     private var figures = 0
 
-    init(language: Language) {
+    package init(language: Language) {
         self.language = language
     }
 
-    mutating func write(_ section: Page.Section, to writer: inout MarkupWriter) {
+    package mutating func write(_ section: Page.Section, to writer: inout MarkupWriter) {
         guard let title = section.title else {
             for block in section.blocks { write(block, section, to: &writer) }
             return
@@ -114,7 +114,7 @@ struct HTMLBlocks {
                     guard let note = cell.note else { return }
                     inner.text(" ")
                     // One width for the column, so that what stands before it is aligned.
-                    inner.element("small", [("style", "min-width:\(noteWidths[index])ch")], text: "(\(note))")
+                    inner.element("small", [("class", PageStyle.noteClass(columns: noteWidths[index]))], text: "(\(note))")
                 }
             }
         }

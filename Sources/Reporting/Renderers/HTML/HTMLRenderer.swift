@@ -62,7 +62,7 @@ package struct HTMLRenderer: Sendable {
 
 extension Language {
     /// As HTML, PDF and DOCX name a language (BCP 47).
-    var tag: String {
+    package var tag: String {
         switch self {
         case .chinese: "zh-CN"
         case .english: "en"

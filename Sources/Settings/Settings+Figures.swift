@@ -1,12 +1,9 @@
-import Foundation
-import Reporting
-import Settings
-import TicketStore
-import Tickets
+package import Reporting
+package import Tickets
 
 extension Settings {
     /// What a summary takes from the settings.
-    var summary: SummarySettings {
+    package var summary: SummarySettings {
         var summary = SummarySettings()
         summary.unit = unit
         summary.headline = headline
@@ -15,15 +12,10 @@ extension Settings {
         return summary
     }
 
-    var rules: CountingRules {
+    package var rules: CountingRules {
         var rules = CountingRules()
         rules.excluded = excluded
         rules.closable = closable
         return rules
     }
-}
-
-extension Instant {
-    /// The clock of this machine.
-    static var now: Instant { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) }
 }

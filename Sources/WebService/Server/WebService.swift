@@ -1,0 +1,43 @@
+internal import Hummingbird
+package import Settings
+package import TicketStore
+package import Tickets
+
+/// The dashboard and the API over one store: what `hotline-web` serves, and what tests ask without a socket.
+///
+/// It computes nothing of its own. Pages, files and API answers are made of the values that the commands print.
+package struct WebService: Sendable {
+    package let store: TicketStore
+    package let settings: Settings
+    package let clock: @Sendable () -> Instant
+    let authenticator: any Authenticator
+    let watch: DataWatch
+    let cache: AnswerCache
+    let pages: PageWriter
+    /// Settings that decide figures: another installation of the same data answers differently.
+    let fingerprint: String
+
+    private static let cachedBytes = 64 << 20
+
+    /// - Parameters:
+    ///   - store: with as many sessions as requests may ask it at once.
+    ///   - clock: the time by which pages tell how old their data are.
+    package init(store: TicketStore, settings: Settings, authenticator: any Authenticator, clock: @escaping @Sendable () -> Instant) throws {
+        self.store = store
+        self.settings = settings
+        self.authenticator = authenticator
+        self.clock = clock
+        watch = DataWatch(store: store, zone: settings.zone)
+        cache = AnswerCache(byteLimit: Self.cachedBytes)
+        pages = PageWriter(templates: try Templates(), settings: settings)
+        fingerprint = "\(settings.summary) \(settings.rules.excluded.map(\.rawValue).sorted()) \(settings.rules.closable.map(\.rawValue).sorted())"
+    }
+
+    func visit(_ request: Request, _ context: ReaderContext) async throws -> Visit {
+        let parameters = context.coreContext.parameters.reduce(into: [String: String]()) { result, pair in
+            result[String(pair.key)] = PercentCoding.decoded(pair.value)
+        }
+        return Visit(service: self, reader: context.reader, language: context.language, address: Address(request),
+                     state: try await watch.current(), now: clock(), parameters: parameters)
+    }
+}
