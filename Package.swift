@@ -48,6 +48,7 @@ let package = Package(
     ],
     targets: [
         // System libraries
+        .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -57,6 +58,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Leaves: none knows another, except that settings files are read, and what failed is tried again, in one way
+        library("Access", ["CCrypt", "CCrypto"]),
         library("Charts"),
         library("Retries"),
         library("StrictYAML", [yams]),
@@ -69,7 +71,7 @@ let package = Package(
         // The store: the only SQL
         .executableTarget(name: "embed-text", swiftSettings: settings),
         .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"], path: "Sources/EmbedText"),
-        library("TicketStore", ["Postgres", "Tickets"], exclude: ["sql"], plugins: ["EmbedText"]),
+        library("TicketStore", ["Access", "Postgres", "Tickets"], exclude: ["sql"], plugins: ["EmbedText"]),
 
         // The checker of published figures
         library("Lint", ["Spreadsheets", "Statistics", "Tickets", subprocess, system]),
@@ -86,19 +88,19 @@ let package = Package(
         // What the command and the web have in common
         library("PrivateCluster", [subprocess, system]),
         library("Settings", ["Alerting", "Reporting", "Tickets", configuration, system]),
-        library("Views", ["AlertService", "Alerting", "Ingestion", "Lint", "Notifications", "PrivateCluster", "Reporting", "Settings", "Statistics",
+        library("Views", ["Access", "AlertService", "Alerting", "Ingestion", "Lint", "Notifications", "PrivateCluster", "Reporting", "Settings", "Statistics",
                           "TicketStore", "Tickets"]),
 
         // The command
         .executableTarget(
             name: "hotline",
-            dependencies: ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
+            dependencies: ["Access", "AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
                            "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets", "Views",
                            argumentParser],
             swiftSettings: settings),
 
         // The web: the only targets that build NIO
-        library("WebService", ["AlertService", "Charts", "Ingestion", "Postgres", "Reporting", "Settings", "TicketStore", "Tickets", "Views", httpTypes, hummingbird, logging, mustache],
+        library("WebService", ["Access", "AlertService", "Charts", "Ingestion", "Postgres", "Reporting", "Settings", "TicketStore", "Tickets", "Views", httpTypes, hummingbird, logging, mustache],
                 exclude: ["Assets", "Templates"], plugins: ["EmbedText"]),
         .executableTarget(name: "hotline-web",
                           dependencies: ["Postgres", "Settings", "TicketStore", "Tickets", "WebService", argumentParser, logging],
@@ -108,6 +110,7 @@ let package = Package(
         library("TestSupport", ["Postgres", "TicketStore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
+        tests(of: "Access"),
         tests(of: "AlertService", ["Alerting", "ExampleYear", "Ingestion", "Notifications", "Postgres", "Statistics", "StrictYAML",
                                    "TestSupport", "TicketStore", "Tickets"]),
         tests(of: "Alerting", ["Statistics", "TestSupport", "Tickets"]),
@@ -124,7 +127,7 @@ let package = Package(
         tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
         tests(of: "Statistics", ["TestSupport"]),
         tests(of: "Tickets", ["TestSupport"]),
-        tests(of: "TicketStore", ["Postgres", "Reporting", "TestSupport"]),
+        tests(of: "TicketStore", ["Access", "Postgres", "Reporting", "TestSupport"]),
         tests(of: "WebService", ["ExampleYear", "Ingestion", "Reporting", "Settings", "TestSupport", "TicketStore", "Tickets",
                                  httpTypes, hummingbird, logging]),
     ]

@@ -12,6 +12,12 @@ package enum StoreError: Error, Sendable {
     case unknownRun(Int)
     case unknownEdition(Int)
     case unknownAlert(Int)
+    case unknownAccount(String)
+    case accountExists(String)
+    /// libcrypt gives no yescrypt hash.
+    case noPasswordHash
+    /// A reader's part was asked for on a connection whose role the server lets see everything.
+    case readerIsNotKept
     case alreadyReverted(Int, by: Int)
     /// Later imports rest on this one, so that it cannot be taken back alone.
     case builtOn(Int, by: [LaterImport])
@@ -39,6 +45,10 @@ extension StoreError: CustomStringConvertible {
         case .unknownRun(let run): "There is no import \(run)."
         case .unknownEdition(let number): "There is no edition \(number)."
         case .unknownAlert(let number): "There is no alert \(number)."
+        case .unknownAccount(let name): "There is no account \(name)."
+        case .accountExists(let name): "There is an account \(name) already."
+        case .noPasswordHash: "This system's libcrypt makes no yescrypt hash of the password."
+        case .readerIsNotKept: "The database lets this connection see every ticket, so that it cannot show a part of them."
         case .alreadyReverted(let run, let revert): "Import \(run) was reverted already, by run \(revert)."
         case .builtOn(let run, let later):
             "Import \(run) cannot be reverted: later imports name the same tickets: "
@@ -62,6 +72,10 @@ extension StoreError: CustomStringConvertible {
         case .unknownRun: "`hotline imports list` shows the imports that exist."
         case .unknownEdition: "`hotline editions list` shows the editions that were published."
         case .unknownAlert: "`hotline alerts list --all` shows the alerts that exist."
+        case .unknownAccount: "`hotline accounts list` shows the accounts that exist."
+        case .accountExists: "Choose another name, or send a new link with `hotline accounts link`."
+        case .noPasswordHash: "Install libcrypt1 4.4 or newer, or let a proxy vouch for names."
+        case .readerIsNotKept: "Run `hotline database roles`, and connect the pages as hotline_web."
         case .alreadyReverted: "`hotline imports list` shows what is in force."
         case .builtOn(_, let later): "Revert the later ones first, the newest first: " + later.map { "\($0.run)" }.reversed().joined(separator: ", ") + "."
         case .tooManyRejects: "`hotline import --dry-run` shows the rejected rows; mend the file, or raise --max-rejects."

@@ -51,4 +51,16 @@ package enum DatabaseView {
         case .text: applied.isEmpty ? "The schema is current." : "Applied \(applied.joined(separator: ", "))."
         }
     }
+
+    package static func roles(_ deeds: [RoleDeed], isDryRun: Bool, format: OutputFormat) -> String {
+        switch format {
+        case .json:
+            JSON.object([
+                ("dry_run", .boolean(isDryRun)),
+                ("deeds", .array(deeds.map { .object([("role", .string($0.role)), ("deed", .string($0.deed))]) })),
+            ]).text
+        case .text:
+            deeds.isEmpty ? "The roles are as they should be." : TextTable.aligned(deeds.map { [$0.role, $0.deed] }, rightFrom: .max)
+        }
+    }
 }

@@ -41,7 +41,7 @@ struct DatabaseOptions: ParsableArguments {
         let deadline = ContinuousClock.now + .seconds(60)
         while true {
             do {
-                return try await TicketStore.open(parameters, tallies: tallies)
+                return try await TicketStore.open(parameters, tallies: tallies, makesRoles: true)
             } catch let error as PostgresError where error.sqlState == .cannotConnectNow && ContinuousClock.now < deadline {
                 try await Task.sleep(for: .milliseconds(100))
             }

@@ -8,7 +8,7 @@ import Views
 struct DatabaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "database", abstract: "The database: where it is, its schema, and the private cluster.",
-        subcommands: [Status.self, Migrate.self, Verify.self, Start.self, Stop.self, Path.self], defaultSubcommand: Status.self)
+        subcommands: [Status.self, Migrate.self, Verify.self, Roles.self, Start.self, Stop.self, Path.self], defaultSubcommand: Status.self)
 
     struct Status: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Server, schema and contents.")
