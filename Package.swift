@@ -100,7 +100,7 @@ let package = Package(
             swiftSettings: settings),
 
         // The web: the only targets that build NIO
-        library("WebService", ["Access", "AlertService", "Charts", "Ingestion", "Postgres", "Reporting", "Settings", "TicketStore", "Tickets", "Views", httpTypes, hummingbird, logging, mustache],
+        library("WebService", ["Access", "AlertService", "Alerting", "Charts", "Ingestion", "Notifications", "Postgres", "Reporting", "Settings", "Statistics", "TicketStore", "Tickets", "Views", httpTypes, hummingbird, logging, mustache],
                 exclude: ["Assets", "Templates"], plugins: ["EmbedText"]),
         .executableTarget(name: "hotline-web",
                           dependencies: ["Postgres", "Settings", "TicketStore", "Tickets", "WebService", argumentParser, logging],

@@ -50,6 +50,15 @@ package struct AlertService: Sendable {
         return AlertStory(alert: alert, events: events, detail: AlertKey(alert.key).flatMap(Judgement(reading, settings).detail))
     }
 
+    /// The last judged days of what the closing-pace monitor watches in an alert; none for other rules and before the first export.
+    /// - Throws: `StoreError`, `PostgresError`
+    package func path(of alert: StoredAlert, days: Int, at now: Instant) async throws -> [PaceDay] {
+        guard alert.key.rule == Rule.pace.name, let key = AlertKey(alert.key), let reading = try await reading(at: now) else { return [] }
+        var monitor = reading.policy.monitor
+        monitor.keepsPath = true
+        return Array(ClosingPaceMonitor.run(reading.history, monitor).path.filter { $0.series == key.series }.suffix(days))
+    }
+
     /// Takes down what a person does about an open alert, and evaluates, so that it counts at once.
     ///
     /// - Throws: `StoreError.unknownAlert`, also for one that has ended.

@@ -73,8 +73,7 @@ package struct AlertView {
         let heading = [language.say("日期", "day"), language.say("事件", "event"), language.say("数据变更", "run"),
                        language.say("经手人", "by"), language.say("说明", "note")]
         blocks.append(TextTable.aligned([heading] + story.events.map { event in
-            let kind = AlertEvent.Kind(rawValue: event.kind).map { language.say($0.words) } ?? event.kind
-            return ["\(event.day)", kind, "\(event.run)", event.name ?? "", event.note ?? ""]
+            ["\(event.day)", word(for: event), "\(event.run)", event.name ?? "", event.note ?? ""]
         }, rightFrom: .max))
         return blocks.joined(separator: "\n\n")
     }
@@ -140,7 +139,11 @@ package struct AlertView {
         }, rightFrom: .max)
     }
 
-    private func state(_ alert: StoredAlert) -> String { Alert.State(rawValue: alert.state).map { language.say($0.words) } ?? alert.state }
+    package func word(for event: StoredAlertEvent) -> String {
+        AlertEvent.Kind(rawValue: event.kind).map { language.say($0.words) } ?? event.kind
+    }
+
+    package func state(_ alert: StoredAlert) -> String { Alert.State(rawValue: alert.state).map { language.say($0.words) } ?? alert.state }
 
     private func name(_ alert: StoredAlert) -> String {
         Level(rawValue: alert.key.unit.level).map { language.name(Series($0, alert.key.unit.name)) } ?? alert.key.unit.name

@@ -26,14 +26,19 @@ package struct RejectionView {
     package var text: String {
         guard !rejections.isEmpty else { return "No rows were rejected." }
         return rejections.map { rejection in
-            let reason = RejectionReason(rawValue: rejection.reason)
-            let remedy = (language == .chinese ? reason?.chineseRemedy : reason?.remedy) ?? ""
             let place = rejection.columnName.isEmpty ? "" : ", column \(rejection.columnName)"
-            return "line \(rejection.line)\(place): \(rejection.reason)\n  \(remedy)\n  \(oneLine(shown(rejection)))"
+            return "line \(rejection.line)\(place): \(rejection.reason)\n  \(remedy(of: rejection))\n  \(oneLine(shown(rejection)))"
         }.joined(separator: "\n")
     }
 
-    private func shown(_ rejection: ImportedExport.Rejection) -> String {
+    /// Why a row was refused, and what to do about it.
+    package func remedy(of rejection: ImportedExport.Rejection) -> String {
+        let reason = RejectionReason(rawValue: rejection.reason)
+        return (language == .chinese ? reason?.chineseRemedy : reason?.remedy) ?? ""
+    }
+
+    /// The raw row, masked.
+    package func shown(_ rejection: ImportedExport.Rejection) -> String {
         // What is no row has no cells that could be told apart.
         if rejection.reason == RejectionReason.unreadableRow.rawValue, !imported.personalPositions.isEmpty { return "***" }
         return RejectedText.shown(rejection.raw, columnCount: imported.header.count, personalPositions: imported.personalPositions)

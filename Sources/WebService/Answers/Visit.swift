@@ -16,6 +16,10 @@ package struct Visit: Sendable {
     package let parameters: [String: String]
 
     package var store: TicketStore { service.store }
+    /// For what changes something.
+    package var writer: TicketStore { service.writer }
+    /// Who does something, for the log.
+    package var actor: AuditActor { AuditActor(nil, reader.name) }
     package var zone: ReportingZone { service.settings.zone }
     package var today: CalendarDay { zone.day(of: now) }
 

@@ -14,14 +14,16 @@ struct Pager {
 
     private let words: Words?
 
-    /// - Parameter rows: shown of `count`; a page that shows all has no pager.
-    init(_ rows: Range<Int>, of count: Int, _ visit: Visit) {
+    /// - Parameters:
+    ///   - rows: shown of `count`; a page that shows all has no pager.
+    ///   - name: of the part of the address that says where to begin.
+    init(_ rows: Range<Int>, of count: Int, name: String = "from", _ visit: Visit) {
         guard count > rows.count || rows.lowerBound > 0 else {
             words = nil
             return
         }
         func link(_ label: String, from start: Int) -> Words.Link {
-            Words.Link(label: label, href: visit.link(visit.address.with("from", start == 0 ? nil : "\(start)")))
+            Words.Link(label: label, href: visit.link(visit.address.with(name, start == 0 ? nil : "\(start)")))
         }
         let last = min(rows.upperBound, count)
         words = Words(label: visit.say("翻页", "Pages"),

@@ -21,6 +21,8 @@ package struct WebFault: Error, Sendable {
     package static let signInNeeded = WebFault(.unauthorized, Word("请先登录", "Sign in first"),
                                                remedy: Word("本系统只对有账户的人开放；账户由管理员建立。",
                                                             "Only people with an account may read; an administrator makes accounts."))
+    package static let nothingYet = WebFault(.notFound, Word("还没有数据", "No data yet"),
+                                             remedy: Word("请先导入导出文件。", "Import an export first."))
     package static let notAllowed = WebFault(.forbidden, Word("无权查看", "Not allowed"),
                                              remedy: Word("您的账户没有这项权限；请联系管理员。",
                                                           "Your account has no right to this; ask an administrator."))

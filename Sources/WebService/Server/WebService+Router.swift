@@ -18,6 +18,9 @@ extension WebService {
         let routes = Routes(group: inside, service: self, pages: pages)
         routes.page("/") { try await TodayPage(of: $0).content($0) }
         routes.addExplanations()
+        routes.addImports()
+        routes.addAlerts()
+        routes.addEditions()
         routes.addAPI()
         return router
     }
