@@ -17,7 +17,7 @@ package struct SummaryRequest: Sendable {
     /// Default: the earlier of the period's end and the newest export.
     package var asOf: Instant?
     package var knowledge = Knowledge.newest
-    /// Durations are taken from every ticket, however many there are.
+    /// What needs every ticket is counted, however many there are.
     package var hasExactDurations = false
 
     package init(_ period: Period, asOf: Instant? = nil, knowledge: Knowledge = .newest) {

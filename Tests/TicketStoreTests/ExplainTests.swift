@@ -56,6 +56,9 @@ import Tickets
                 printed.append(Printed(reference: "\(whole)/curve.\(count)_\(point["working_day"] ?? "")", counts: [point[count] as? Int ?? -1]))
             }
         }
+        for figure in root["sentence_figures"] as? [[String: String]] ?? [] {
+            if let count = Int(figure["value"] ?? "") { printed.append(Printed(reference: figure["ref"] ?? "", counts: [count])) }
+        }
         for case let comparison as [String: Any] in (root["comparisons"] as? [String: Any] ?? [:]).values {
             for part in [comparison, comparison["current"] as? [String: Any] ?? [:]] {
                 add(part["ref"] as? String ?? "", part, except: ["days", "days_loaded", "missing", "unfinished"])

@@ -49,9 +49,10 @@ struct SpringFestivalCheck {
 
     /// The sentence counts both months as the fact does.
     private var sentence: Finding? {
-        guard let fact = bothMonths, let now = counts(fact).first, now < 10_000, let words = text.sentence?.passage.text else { return nil }
-        let isRepeated = words.contains("1—2月合计受理\(now)") || words.contains("January and February together: \(now)")
-        return words.contains("1—2月合计受理") && !isRepeated ? finding(fact, "1—2月合计受理…") : nil
+        guard let fact = bothMonths, let now = counts(fact).first, now < 1_000, let words = text.sentence?.passage.text,
+              !fact.value.contains("数据不全"), !fact.value.contains("data incomplete") else { return nil }
+        let isRepeated = words.contains("1—2月合计受理\(now)") || words.contains("January and February together: \(now) ")
+        return isRepeated ? nil : finding(fact, "\(now)")
     }
 
     private var aligned: Finding? {

@@ -72,7 +72,7 @@ struct SummaryPeriods {
 
     /// A finished window is compared with one that is cut as long after its end, an unfinished one with as many days of the other.
     private func laggedCutoff(_ name: String, _ window: KeyPath<Period, Period?>) -> Finding? {
-        guard let fact = text.fact(name), let period, let base = period[keyPath: window],
+        guard let fact = text.fact(name), !fact.value.contains("无数据"), let period, let base = period[keyPath: window],
               let now = text.fact("截止时点").flatMap({ Self.lastDay($0.value) }), let start = fact.value.firstIndex(of: "截") else { return nil }
         let cut = String(fact.value[start...].prefix { $0 != "；" })
         guard SummaryText.numbers(in: cut).count == 4, cut.contains("日24时") else { return nil }
@@ -90,7 +90,10 @@ struct SummaryPeriods {
 
     private func compared(_ chinese: String, _ english: String, _ window: KeyPath<Period, Period?>) -> Finding? {
         guard let fact = text.fact(chinese, english), let expected = period?[keyPath: window] else { return nil }
-        guard let printed = Self.period(String(fact.value.prefix { !"，,".contains($0) })) else { return nil }
+        // A Chinese name that names no period is as wrong as one that names another; English ones are not read.
+        guard let printed = Self.period(String(fact.value.prefix { !"，,".contains($0) })) else {
+            return fact.value.contains("年") ? different(fact, "\(expected.start) – \(expected.end.advanced(by: -1))") : nil
+        }
         return printed == expected ? nil : different(fact, "\(expected.start) – \(expected.end.advanced(by: -1))")
     }
 

@@ -39,6 +39,7 @@ struct UnitCheck {
     private func fraction(_ row: Grid.Row) -> Cell.Fraction? { row.cells.indices.contains(4) ? row.cells[1].fraction : nil }
 
     private static let few = ["件数少", "too few"]
+    private static let nothing = ["无应办结", "nothing due"]
 
     private func tier(_ part: Cell.Fraction, _ limits: FunnelLimits, _ isUnit: Bool) -> [[String]] {
         let normal = part.denominator > 0 ? limits.limits(total: part.denominator, confidence: FunnelLimits.outer) : nil
@@ -48,7 +49,7 @@ struct UnitCheck {
         case .above: ["高于", "above"]
         case .few: Self.few
         }
-        return [text(normal?.lower), text(normal?.upper), isUnit ? words : ["—"]]
+        return [text(normal?.lower), text(normal?.upper), isUnit ? part.denominator > 0 ? words : Self.nothing : ["—"]]
     }
 
     private func rank(_ part: Cell.Fraction, among all: [Cell.Fraction], _ isUnit: Bool) -> [[String]] {
@@ -58,7 +59,7 @@ struct UnitCheck {
             other.denominator >= FunnelLimits.leastTotal && !isPooled(row) && !["(未填)", "(not filled in)"].contains(row.label)
                 && other.numerator * part.denominator > part.numerator * other.denominator
         }
-        return [text(interval?.lower), text(interval?.upper), isRanked ? ["\(better + 1)"] : isUnit ? Self.few : ["—"]]
+        return [text(interval?.lower), text(interval?.upper), isRanked ? ["\(better + 1)"] : isUnit ? part.denominator > 0 ? Self.few : Self.nothing : ["—"]]
     }
 
     private func text(_ share: Double?) -> [String] {

@@ -24,7 +24,7 @@ extension SummaryPage {
                             : say("按\(name)：按时办结率与正常范围", "On-time rate by \(name.lowercasedFirst), and the normal range"),
                         small: Word.few(language))
         let explanation = isRanked ? Word.rankMeaning : .tierMeaning
-        return [Page.Section(title: say("\(name)按时分档", "On time by \(name.lowercasedFirst)"), blocks: [
+        return [Page.Section(title: say(name + (isRanked ? "按时排序" : "按时分档"), "On time by \(name.lowercasedFirst)"), blocks: [
             .table(PageTable(columns: columns, rows: rows, total: total, plots: [plot])),
             .facts([Page.Fact(Word.method(language), explanation(language))]),
         ])]
@@ -34,10 +34,10 @@ extension SummaryPage {
 
     private func row(_ unit: UnitComparison.Unit, _ isRanked: Bool, _ dimension: Dimension) -> PageTable.Row {
         let limits = isRanked ? unit.wilsonHundredths : unit.normalHundredths
-        let place = isRanked && unit.place != .few ? unit.rank.map { PageTable.Cell($0) } : unit.place.map { PageTable.Cell($0.word(language)) }
-        let rate = unit.onTime.denominator > 0 ? PageTable.Cell(unit.onTime)
-            : PageTable.Cell("—", note: "\(unit.onTime.numerator)/\(unit.onTime.denominator)", value: .rate(unit.onTime))
-        return PageTable.Row([PageTable.Cell(dimension.label(of: unit.key, language, withYear: false).printable), rate,
+        let isEmpty = unit.onTime.denominator == 0
+        let tier = unit.place.map { PageTable.Cell(isEmpty ? Word.nothingDue(language) : $0.word(language)) }
+        let place = isRanked ? unit.rank.map { PageTable.Cell($0) } ?? tier : tier
+        return PageTable.Row([PageTable.Cell(dimension.label(of: unit.key, language, withYear: false).printable), PageTable.Cell(unit.onTime),
                               cell(shareHundredths: limits?.lowerBound), cell(shareHundredths: limits?.upperBound),
                               place ?? PageTable.Cell("—")])
     }

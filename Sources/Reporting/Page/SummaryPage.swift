@@ -39,8 +39,8 @@ package struct SummaryPage {
         if summary.isMissing { return [Word.noData(language)] }
         let cut = window.asOf.label(language, summary.settings.zone)
         let (days, loaded) = (window.days.count, summary.answered.daysLoaded)
-        let unfinished = say("本期未结束，数据截至\(cut)", "The period is not finished: figures until \(cut)")
-        let incomplete = say("数据不全：\(days)天中已载入\(loaded)天", "Data incomplete: \(loaded) of \(days) days loaded")
+        let unfinished = say("本期未结束，数据截至\(cut)。", "The period is not finished: figures until \(cut).")
+        let incomplete = say("数据不全：\(days)天中已载入\(loaded)天。", "Data incomplete: \(loaded) of \(days) days loaded.")
         return (window.isUnfinished ? [unfinished] : []) + (summary.answered.isIncomplete ? [incomplete] : [])
     }
 

@@ -91,7 +91,7 @@ extension Word {
         "each unit against the pooled rate: the normal range is what chance alone would leave (binomial), the wider the fewer tickets; "
             + "fewer than \(FunnelLimits.leastTotal) due are not judged; there is no ranking")
     package static let rankMeaning = Word(
-        "按按时办结率排列，95%置信区间用Wilson法，区间重叠的先后可能出于偶然；到期不足\(FunnelLimits.leastTotal)件的不排",
+        "依按时办结率排列，95%置信区间用Wilson法，区间重叠的先后可能出于偶然；到期不足\(FunnelLimits.leastTotal)件的不排",
         "by on-time rate with Wilson's 95% limits; where intervals overlap the order may be chance; "
             + "fewer than \(FunnelLimits.leastTotal) due are not ranked")
 

@@ -13,7 +13,7 @@ package struct FiguresQuestion: Sendable {
     package var filter: [Dimension: String] = [:]
     /// The breakdowns that are asked for beside the total.
     package var dimensions = Set(Dimension.allCases)
-    /// Durations and working days are counted from the tickets, however many there are.
+    /// What needs the tickets is counted from them, however many there are.
     package var hasExactDurations = false
     /// Closings by age and overdue tickets by working days are asked for.
     package var hasWorkingDays = true

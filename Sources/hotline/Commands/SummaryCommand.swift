@@ -23,7 +23,7 @@ struct SummaryCommand: AsyncParsableCommand {
     @Option(help: "Print only this breakdown besides the categories: department, district, community, channel, month.")
     var by: Tickets.Dimension?
     @Option(help: "Only these tickets, such as category=complaint or department=NAME; may be repeated.") var `where`: [String] = []
-    @Flag(help: "Take durations from every ticket, however many there are, and not from a histogram.") var exact = false
+    @Flag(help: "Count what needs every ticket, however many there are: exact durations, working days, topics, satisfaction by unit.") var exact = false
     @Flag(help: "Put departments, districts and communities in the order of their on-time rate, with intervals, and not in tiers.")
     var rank = false
     @Option(help: "zh or en") var language: Language?

@@ -24,8 +24,8 @@ package struct XLSXRenderer: Sendable {
             return TableSheet(table, language: language).sheet(named: section.title ?? "")
         }
         sheets.append(notes(of: page))
-        let header = page.title + (page.warnings.isEmpty ? "" : language == .chinese ? "（\(page.warnings.joined(separator: "；"))）"
-            : " (\(page.warnings.joined(separator: "; ")))")
+        let header = page.title + (page.warnings.isEmpty ? "" : language == .chinese ? "（\(page.warnings.joined())）"
+            : " (\(page.warnings.joined(separator: " ")))")
         for index in sheets.indices { sheets[index].pageHeader = header }
         return sheets
     }
