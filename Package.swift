@@ -70,6 +70,9 @@ let package = Package(
         library("Ingestion", ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
         library("Reporting", ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets", subprocess, system]),
 
+        // Years in files
+        library("ArchiveFiles", ["CZlib", "Ingestion", "Postgres", "TicketStore", "Tickets"]),
+
         // Alerts of a store, told to people
         library("AlertService", ["Alerting", "Notifications", "Postgres", "Statistics", "TicketStore", "Tickets"]),
 
@@ -78,7 +81,7 @@ let package = Package(
         library("Settings", ["Alerting", "Reporting", "Tickets", configuration, system]),
         .executableTarget(
             name: "hotline",
-            dependencies: ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
+            dependencies: ["AlertService", "Alerting", "ArchiveFiles", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
                            "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets", argumentParser],
             swiftSettings: settings),
 
@@ -89,6 +92,7 @@ let package = Package(
         tests(of: "AlertService", ["Alerting", "ExampleYear", "Ingestion", "Notifications", "Postgres", "Statistics", "TestSupport",
                                    "TicketStore", "Tickets"]),
         tests(of: "Alerting", ["Statistics", "TestSupport", "Tickets"]),
+        tests(of: "ArchiveFiles", ["Ingestion", "Postgres", "TestSupport", "TicketStore", "Tickets"]),
         tests(of: "Charts", ["TestSupport"], resources: [.copy("Snapshots")]),
         tests(of: "ExampleYear", ["Tickets"]),
         tests(of: "Ingestion", ["Postgres", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],

@@ -12,6 +12,7 @@ import Testing
         "TicketStore": ["Postgres", "Tickets"],
         "Alerting": ["Statistics", "Tickets"],
         "AlertService": ["Alerting", "Notifications", "Postgres", "Statistics", "TicketStore", "Tickets"],
+        "ArchiveFiles": ["CZlib", "Ingestion", "Postgres", "TicketStore", "Tickets"],
         "Lint": ["Spreadsheets", "Tickets"],
         "ExampleYear": ["Spreadsheets", "Tickets"],
         "Ingestion": ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"],
@@ -19,7 +20,7 @@ import Testing
         "PrivateCluster": [],
         "Settings": ["Alerting", "Reporting", "Tickets"],
         "TestSupport": ["Postgres", "TicketStore"],
-        "hotline": ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
+        "hotline": ["AlertService", "Alerting", "ArchiveFiles", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
                     "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets"],
     ]
 

@@ -7,13 +7,19 @@ package enum Figures {
     /// which is the same from the tallies and from the tickets.
     package static let exactDurationLimit = 5_000
 
-    package static func answer(_ question: FiguresQuestion, on connection: borrowing Connection) throws(PostgresError) -> PeriodFigures {
+    /// - Throws: `StoreError.archived` where only the tickets could tell and some of them are archived.
+    package static func answer(_ question: FiguresQuestion, on connection: borrowing Connection) throws -> PeriodFigures {
         let rules = try TallyRulesRead.rules(on: connection)
         guard let window = TalliedWindow(question, rules: rules, latestRun: try RunLatest.number(before: nil, on: connection)) else {
+            try Archives.expectNone(from: question.start, until: question.cut, on: connection)
             return try counted(question, on: connection)
         }
         var figures = try TalliedFigures.answer(window, dimensions: question.dimensions, on: connection)
-        if question.isExact(figures.total.received) {
+        if question.hasExactDurations {
+            try Archives.expectNone(from: question.start, until: question.cut, on: connection)
+        }
+        if question.isExact(figures.total.received),
+           try Archives.touching(from: question.start, until: question.cut, on: connection) == nil {
             let histogram = try FiguresTalliedDurations.histogram(window, on: connection)
             figures.durations = try histogram.exactDurations { range throws(PostgresError) in
                 try FiguresDurationsBetween.microseconds(range, question, on: connection)

@@ -13,30 +13,6 @@ enum DatabaseView {
         }
     }
 
-    static func status(_ location: DatabaseLocation, schema: Migrator.Status, latestRun: Int, format: OutputFormat) -> String {
-        let place = switch location {
-        case .configured: "configured server"
-        case .environment: "server of the PG* variables"
-        case .privateCluster(let home): "private cluster under \(home)"
-        }
-        switch format {
-        case .json:
-            return JSON.object([
-                ("location", .string(place)), ("state", "running"), ("server_version", .integer(schema.serverVersion)),
-                ("applied", .array(schema.applied.map(JSON.string))), ("pending", .array(schema.pending.map(JSON.string))),
-                ("latest_run", .integer(latestRun)),
-            ]).text
-        case .text:
-            return TextTable.aligned([
-                ["database", place],
-                ["server", "PostgreSQL \(schema.serverVersion / 10_000).\(schema.serverVersion % 10_000)"],
-                ["schema", schema.pending.isEmpty ? "current (\(schema.applied.last ?? "none"))"
-                    : "\(schema.pending.count) migrations pending; `hotline database migrate` applies them"],
-                ["imports", "up to number \(latestRun)"],
-            ], rightFrom: .max)
-        }
-    }
-
     /// A single value: bare as text.
     static func one(_ name: String, _ value: String, format: OutputFormat) -> String {
         switch format {
@@ -49,6 +25,13 @@ enum DatabaseView {
         switch format {
         case .json: JSON.object([("applied", .array(applied.map(JSON.string)))]).text
         case .text: applied.isEmpty ? "The schema is current." : "Applied \(applied.joined(separator: ", "))."
+        }
+    }
+
+    static func distributed(_ tables: [String], format: OutputFormat) -> String {
+        switch format {
+        case .json: JSON.object([("distributed", .array(tables.map(JSON.string)))]).text
+        case .text: tables.isEmpty ? "Every table is distributed already." : "Distributed \(tables.joined(separator: ", "))."
         }
     }
 }
