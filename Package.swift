@@ -76,12 +76,15 @@ let package = Package(
         // Alerts of a store, told to people
         library("AlertService", ["Alerting", "Notifications", "Postgres", "Statistics", "TicketStore", "Tickets"]),
 
+        // What is wrong with an installation
+        library("Doctor", ["Ingestion", "Notifications", "Postgres", "Reporting", "Settings", "StrictYAML", "TicketStore", "Tickets"]),
+
         // The command
         library("PrivateCluster", [subprocess, system]),
         library("Settings", ["Alerting", "Reporting", "Tickets", configuration, system]),
         .executableTarget(
             name: "hotline",
-            dependencies: ["AlertService", "Alerting", "ArchiveFiles", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
+            dependencies: ["AlertService", "Alerting", "ArchiveFiles", "Doctor", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
                            "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets", argumentParser],
             swiftSettings: settings),
 

@@ -13,6 +13,7 @@ import Testing
         "Alerting": ["Statistics", "Tickets"],
         "AlertService": ["Alerting", "Notifications", "Postgres", "Statistics", "TicketStore", "Tickets"],
         "ArchiveFiles": ["CZlib", "Ingestion", "Postgres", "TicketStore", "Tickets"],
+        "Doctor": ["Ingestion", "Notifications", "Postgres", "Reporting", "Settings", "StrictYAML", "TicketStore", "Tickets"],
         "Lint": ["Spreadsheets", "Tickets"],
         "ExampleYear": ["Spreadsheets", "Tickets"],
         "Ingestion": ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"],
@@ -20,7 +21,7 @@ import Testing
         "PrivateCluster": [],
         "Settings": ["Alerting", "Reporting", "Tickets"],
         "TestSupport": ["Postgres", "TicketStore"],
-        "hotline": ["AlertService", "Alerting", "ArchiveFiles", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
+        "hotline": ["AlertService", "Alerting", "ArchiveFiles", "Doctor", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
                     "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets"],
     ]
 

@@ -32,6 +32,12 @@ package struct ConnectionParameters: Sendable, CustomStringConvertible, CustomDe
         return changed
     }
 
+    /// The string holds a password in plain text.
+    package var holdsPassword: Bool { (try? parsed().contains { $0.isSecret && !$0.value.isEmpty }) ?? false }
+
+    /// libpq's version, major × 10000 + minor.
+    package static var libraryVersion: Int { Int(PQlibVersion()) }
+
     /// More than one server is named, here or in libpq's environment: each gets its time, and the first that fits is taken.
     func namesSeveralHosts() throws(PostgresError) -> Bool {
         let stated = try parsed()

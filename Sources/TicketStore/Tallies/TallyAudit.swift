@@ -34,6 +34,12 @@ package enum TallyAudit {
         try VerificationUpdate.note(differences: finding.differences.count, knownAt: RunLatest.number(before: nil, on: connection), on: connection)
     }
 
+    /// The rules by which the tallies are kept, and whether they hold all tickets; rules are nil where the zone is not known here.
+    package static func rules(on connection: borrowing Connection) throws(PostgresError) -> (rules: TallyRules?, isComplete: Bool) {
+        let stored = try TallyRulesRead.rules(on: connection)
+        return (stored.rules, stored.isComplete)
+    }
+
     /// Nil where they never were.
     package static func last(on connection: borrowing Connection) throws(PostgresError) -> LastVerification? {
         try VerificationRead.last(on: connection)
