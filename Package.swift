@@ -109,6 +109,6 @@ let package = Package(
         tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
         tests(of: "Statistics", ["TestSupport"]),
         tests(of: "Tickets", ["TestSupport"]),
-        tests(of: "TicketStore", ["Postgres", "Reporting", "TestSupport"]),
+        tests(of: "TicketStore", ["Postgres", "Reporting", "TestSupport"], resources: [.copy("Fixtures")]),
     ]
 )
