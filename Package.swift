@@ -84,7 +84,8 @@ let package = Package(
         library("Settings", ["Alerting", "Reporting", "Tickets", configuration, system]),
         .executableTarget(
             name: "hotline",
-            dependencies: ["AlertService", "Alerting", "ArchiveFiles", "Doctor", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
+            dependencies: ["AlertService", "Alerting", "ArchiveFiles", "Doctor", "ExampleYear", "Ingestion", "Lint", "Notifications",
+                           "Postgres",
                            "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets", argumentParser],
             swiftSettings: settings),
 

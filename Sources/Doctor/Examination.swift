@@ -11,7 +11,8 @@ package enum Examination {
         package var wasMade: Bool
     }
 
-    private static let fileChecks: [any Check] = [SettingsCheck(), ProgramsCheck(), ProfileCheck(), ChannelsCheck(), InboxCheck(), DiskCheck()]
+    private static let fileChecks: [any Check] = [SettingsCheck(), ProgramsCheck(), ProfileCheck(), ChannelsCheck(), InboxCheck(),
+                                                  DiskCheck()]
     private static let databaseChecks: [any DatabaseCheck] = [RightsCheck(), ClockCheck(), CalendarCheck(), TalliesCheck(), ImportsCheck(),
                                                               AlertsCheck(), StorageCheck()]
 

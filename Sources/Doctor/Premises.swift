@@ -21,7 +21,8 @@ package struct Premises: Sendable {
     /// Open once the schema is known to be current.
     var session: Session?
 
-    package init(settings: Settings, settingsFile: String?, environment: [String: String], location: DatabaseLocation, home: String, now: Instant,
+    package init(settings: Settings, settingsFile: String?, environment: [String: String], location: DatabaseLocation, home: String,
+                 now: Instant,
                  loadProfile: @escaping @Sendable () throws -> Void, connect: @escaping @Sendable () async throws -> Session,
                  describe: @escaping @Sendable (any Error) -> (message: String, remedy: String)) {
         self.settings = settings

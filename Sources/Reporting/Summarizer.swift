@@ -56,10 +56,17 @@ package struct Summarizer: Sendable {
                 // Of the windows that the period is compared with a summary prints totals.
                 if window != windows.period { question.dimensions = [.category] }
                 let daysLoaded = coverage.loaded(from: window.days.lowerBound, until: window.days.upperBound).daysLoaded
+                let figures: PeriodFigures?
+                do {
+                    figures = daysLoaded == 0 ? nil : try Figures.answer(question, on: connection)
+                } catch StoreError.archived where window != windows.period {
+                    // A summary does not fail for what it is compared with.
+                    figures = nil
+                }
                 answers[window] = AnsweredWindow(
-                    window: window, figures: daysLoaded == 0 ? PeriodFigures() : try Figures.answer(question, on: connection),
-                    data: coverage.loaded(from: window.period.start, until: window.period.end), isMissing: daysLoaded == 0,
-                    daysLoaded: daysLoaded)
+                    window: window, figures: figures ?? PeriodFigures(),
+                    data: coverage.loaded(from: window.period.start, until: window.period.end), isMissing: figures == nil,
+                    daysLoaded: figures == nil ? 0 : daysLoaded)
             }
             let answered = windows.map { window in
                 answers[window] ?? AnsweredWindow(window: window, figures: PeriodFigures(), data: LoadedData(), isMissing: true)

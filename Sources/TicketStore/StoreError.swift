@@ -71,17 +71,20 @@ extension StoreError: CustomStringConvertible {
         case .unknownTallyZone: "The tallies are kept in a time zone that this system does not know."
         case .inconsistent(let what): "The stored data contradict one another: \(what)."
         case .archived(let archive):
-            "The tickets of \(archive.year) are archived, and this figure cannot be told without them; the tallies answer whole months, as is known now."
+            "The tickets of \(archive.year) are archived, and this figure cannot be told without them; "
+                + "the tallies answer whole months, as is known now."
         case .namesArchived(let archive, let tickets):
-            "The file names \(tickets) tickets of \(archive.year) that are archived, so that nothing can be compared with it; nothing was loaded."
+            "The file names \(tickets) tickets of \(archive.year) that are archived and cannot be compared; nothing was loaded."
         case .behindArchive(let run, let archive):
             "Import \(run) cannot be reverted: tickets of \(archive.year) that came from it are archived."
         case .archivedUnderOtherRules(let archive):
             "The tallies cannot be built by other settings while the tickets of \(archive.year) are archived."
-        case .unknownArchive: "This database misses no tickets of that file: it was never archived from here with --remove, or is back already."
+        case .unknownArchive:
+            "This database misses no tickets of that file: it was never archived from here with --remove, or is back already."
         case .archiveDiffers: "What stands in the archive is not what the database holds; nothing was changed."
         case .yearTooYoung(let year): "The year \(year) cannot be archived before the year after it is over."
-        case .talliesIncomplete: "The tallies do not hold all tickets yet, or by other settings, so that no year can be answered without its tickets."
+        case .talliesIncomplete:
+            "The tallies do not hold all tickets yet, or by other settings, so that no year can be answered without its tickets."
         case .talliesDiffer: "The tallies are not what the tickets say, so that no ticket may be taken out."
         case .noCitus: "The server has no Citus, so that its tables stay on one machine."
         case .serverIsReadOnly: "The server is a read replica, or takes no changes for another reason."

@@ -84,7 +84,8 @@ import Tickets
     @Test func `an export that names an archived ticket changes nothing, and goes in after the restore`() async throws {
         let years = try await Years()
         _ = try await years.archive.write(2018, to: years.path("2018.gz"), isRemoved: true, at: Years.now)
-        let late = ["T0,咨询,13800131000,水务,2018-05-06 09:00:00,2018-06-06 18:00:00,2018-05-08 10:00:00,x", "N1,投诉,1,城管,2021-01-01 09:00:00,,,x"]
+        let late = ["T0,咨询,13800131000,水务,2018-05-06 09:00:00,2018-06-06 18:00:00,2018-05-08 10:00:00,x",
+                    "N1,投诉,1,城管,2021-01-01 09:00:00,,,x"]
         let before = try await years.rows()
         let error = await #expect(throws: StoreError.self) { try await years.take("12345_20210101.csv", late) }
         #expect(error?.description.contains("names 1 tickets of 2018") == true)

@@ -15,7 +15,8 @@ struct BackupTests {
             // For a folder that others pass: the owner of the data is another user where the tests run as root.
             chmod(restored, 0o755)
             #expect(try await office.office("database", "stop").code == 0)
-            try ServerPrograms.write("archive_mode = on\narchive_command = 'cp %p \(archive)/%f'", to: "\(office.home)/postgres/data/postgresql.conf")
+            try ServerPrograms.write("archive_mode = on\narchive_command = 'cp %p \(archive)/%f'",
+                                     to: "\(office.home)/postgres/data/postgresql.conf")
             #expect(try await office.office("database", "start").code == 0)
             let files = try stream.days.map { try $0.write(to: "\(office.office.folder)/files") }
             #expect(try await office.office("import", files[0]).code == 0)
@@ -25,7 +26,8 @@ struct BackupTests {
             async let ending = running.finish()
             let (host, home) = ("\(office.home)/postgres/run", "\(restored)/postgres")
             let isBackedUp = try await office.act(inCopyOf: running, while: { running.isThere }) { _ in
-                try ServerPrograms.run("pg_basebackup", ["-h", host, "-U", "hotline", "-D", "\(home)/data", "-X", "none", "-c", "fast", "--no-manifest"])
+                try ServerPrograms.run("pg_basebackup", ["-h", host, "-U", "hotline", "-D", "\(home)/data", "-X", "none", "-c", "fast",
+                                                         "--no-manifest"])
             }
             #expect(isBackedUp)
             #expect(try await ending.code == 0)
@@ -70,7 +72,8 @@ struct BackupTests {
         let segment: String = try connection.value("select pg_walfile_name(pg_switch_wal())")
         let archived = office
         try await waitUntil {
-            (try? archived.connect().value("select coalesce(last_archived_wal >= \(segment), false) from pg_stat_archiver", as: Bool.self)) == true
+            (try? archived.connect().value("select coalesce(last_archived_wal >= \(segment), false) from pg_stat_archiver",
+                                           as: Bool.self)) == true
         }
         return committed
     }

@@ -95,7 +95,8 @@ struct DoctorTests {
 
     @Test func `an inbox that is not there, or is no folder, is found`() async throws {
         let folder = try TestFolder.make()
-        try await expectProblem(try Office(["HOTLINE_INBOX": "\(folder)/none"]), "inbox", "does not exist", remedy: "mkdir -p \(folder)/none")
+        try await expectProblem(try Office(["HOTLINE_INBOX": "\(folder)/none"]), "inbox", "does not exist",
+                                remedy: "mkdir -p \(folder)/none")
         try "".write(toFile: "\(folder)/file", atomically: true, encoding: .utf8)
         try await expectProblem(try Office(["HOTLINE_INBOX": "\(folder)/file"]), "inbox", "is no folder", remedy: "inbox")
     }
@@ -187,7 +188,8 @@ struct DoctorTests {
         let role = "reader_\(UUID().uuidString.lowercased().prefix(8))"
         try office.connect().script("create role \(role) login")
         var other = office.hotline
-        other.environment["HOTLINE_DATABASE_URL"] = (other.environment["HOTLINE_DATABASE_URL"] ?? "").replacing("user=postgres", with: "user=\(role)")
+        other.environment["HOTLINE_DATABASE_URL"] = (other.environment["HOTLINE_DATABASE_URL"] ?? "").replacing("user=postgres",
+            with: "user=\(role)")
         let finished = try await other.run(["doctor", "--format", "json"])
         #expect(finished.code == 2 && finished.output.contains("Permission denied for table schema_migration"), "\(finished.output)")
     }

@@ -82,7 +82,8 @@ struct FaultOffice {
         }
     }
 
-    private func watch(_ client: Hotline.Running, _ delay: Duration, _ isWorking: () -> Bool, _ body: (pid_t) throws -> Void) throws -> Bool {
+    private func watch(_ client: Hotline.Running, _ delay: Duration, _ isWorking: () -> Bool,
+                       _ body: (pid_t) throws -> Void) throws -> Bool {
         // Against waiting for ever for a file that is stuck somewhere.
         let limit = ContinuousClock.now + .seconds(120)
         var due: ContinuousClock.Instant?

@@ -18,21 +18,25 @@ struct ReplicaTests {
                 let printed = try await hotline.run(Self.summary)
                 #expect(printed.code == 0)
                 try await standby.catchUp()
-                for commands in [Self.summary, ["explain", "month-2020-03/run-1/closed_of_received"], ["imports", "list"], ["editions", "list"]] {
-                    let (here, there) = (try await hotline.run(commands), try await hotline.run(commands + ["--database", standby.conninfo]))
+                for commands in [Self.summary, ["explain", "month-2020-03/run-1/closed_of_received"], ["imports", "list"], ["editions",
+                    "list"]] {
+                    let (here, there) = (try await hotline.run(commands), try await hotline.run(commands + ["--database",
+                        standby.conninfo]))
                     #expect(there.code == 0 && there.output == here.output && !here.output.isEmpty, "\(commands): \(there.errors)")
                 }
 
                 let refused = try await hotline.run(["import", second, "--database", standby.conninfo])
                 #expect(refused.code == 1 && refused.output.isEmpty)
-                #expect(refused.errors.contains("read replica") && refused.errors.contains("Try: Name the primary with --database"), "\(refused.errors)")
+                #expect(refused.errors.contains("read replica") && refused.errors.contains("Try: Name the primary with --database"),
+                        "\(refused.errors)")
 
                 // Of both, the import finds the primary and the status the replica, in whatever order they are named.
                 let imported = try await hotline.run(["import", second, "--database", both])
                 #expect(imported.code == 0, "\(imported.errors)")
                 try await standby.catchUp()
                 let status = try await hotline.run(["database", "status", "--format", "json", "--database", both])
-                #expect(status.code == 0 && status.output.contains("\"standby\": true") && status.output.contains(standby.host), "\(status.output)")
+                #expect(status.code == 0 && status.output.contains("\"standby\": true") && status.output.contains(standby.host),
+                        "\(status.output)")
                 let stated = try await hotline.run(Self.summary + ["--database", both + " target_session_attrs=primary"])
                 let newest = try await hotline.run(Self.summary + ["--database", both])
                 #expect(stated.output == newest.output && newest.output != printed.output)
@@ -43,7 +47,8 @@ struct ReplicaTests {
                 let survived = try await hotline.run(Self.summary + ["--database", both])
                 #expect(survived.code == 0 && survived.output == newest.output, "\(survived.errors)")
                 let lost = try await hotline.run(["import", third, "--database", both])
-                #expect(lost.code == 5 && lost.errors.contains("Try: No server") || lost.errors.contains("Try: no server"), "\(lost.errors)")
+                #expect(lost.code == 5 && lost.errors.contains("Try: No server") || lost.errors.contains("Try: no server"),
+                        "\(lost.errors)")
 
                 try standby.promote()
                 let moved = try await hotline.run(["import", third, "--database", both])

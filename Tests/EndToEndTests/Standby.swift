@@ -14,7 +14,8 @@ struct Standby {
         let folder = "\(primary.office.folder)/standby"
         try ServerPrograms.makeFolder(folder)
         let standby = Standby(host: folder, data: "\(folder)/data", primary: primary)
-        try ServerPrograms.run("pg_basebackup", ["-h", "\(primary.home)/postgres/run", "-U", "hotline", "-D", standby.data, "-R", "-X", "stream", "-c", "fast"])
+        try ServerPrograms.run("pg_basebackup", ["-h", "\(primary.home)/postgres/run", "-U", "hotline", "-D", standby.data, "-R", "-X",
+                                                 "stream", "-c", "fast"])
         let options = "-k \(folder) -c listen_addresses='' -c hot_standby=on"
         try ServerPrograms.run("pg_ctl", ["-D", standby.data, "-w", "-l", "\(folder)/log", "-o", options, "start"])
         do {

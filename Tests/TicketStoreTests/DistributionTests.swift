@@ -17,7 +17,8 @@ import TestSupport
         """
 
     private static func calls(on connection: borrowing Connection) throws -> [String] {
-        try connection.rows("select call from pg_dist_partition order by place") { row throws(PostgresError) in try row.decode(0, as: String.self) }
+        try connection.rows("select call from pg_dist_partition order by place") { row throws(PostgresError) in try row.decode(0,
+            as: String.self) }
     }
 
     @Test func `every key of a table that is spread has the ticket number, and no foreign key joins it to another table`() async throws {

@@ -22,19 +22,35 @@ import Tickets
         return DatabaseHealth(server: server)
     }
 
+    private static func index(_ change: (inout IndexState) -> Void) -> DatabaseHealth {
+        var index = IndexState(name: "i", table: "t", bytes: 101 << 20, scans: 1, isUnique: false, isValid: true)
+        change(&index)
+        return DatabaseHealth(server: quiet, indexes: [index])
+    }
+
     private static let cases: [(StorageAdvice.Kind?, DatabaseHealth)] = [
         (nil, table { _ in }),
-        (nil, table { $0.deadRows = 200_000 }), (.deadRows, table { $0.deadRows = 200_001 }), (nil, table { ($0.liveRows, $0.deadRows) = (1, 10_000) }),
+        (nil, table { $0.deadRows = 200_000 }),
+        (.deadRows, table { $0.deadRows = 200_001 }),
+        (nil, table { ($0.liveRows, $0.deadRows) = (1, 10_000) }),
         (.notAnalyzed, table { ($0.analyzedAt, $0.changedSinceAnalyze) = (nil, 10_001) }),
-        (nil, table { $0.changedSinceAnalyze = 200_000 }), (.notAnalyzed, table { $0.changedSinceAnalyze = 200_001 }),
-        (.bloat, table { $0.neededBytes = 500 << 20 }), (nil, table { ($0.rowBytes, $0.neededBytes) = (100 << 20, 0) }), (nil, table { $0.neededBytes = nil }),
-        (.wraparound, server { $0.age = 1_000_000_001 }), (nil, server { ($0.age, $0.freezeMaxAge) = (1_500_000_000, 1_000_000_000) }),
+        (nil, table { $0.changedSinceAnalyze = 200_000 }),
+        (.notAnalyzed, table { $0.changedSinceAnalyze = 200_001 }),
+        (.bloat, table { $0.neededBytes = 500 << 20 }),
+        (nil, table { ($0.rowBytes, $0.neededBytes) = (100 << 20, 0) }),
+        (nil, table { $0.neededBytes = nil }),
+        (.wraparound, server { $0.age = 1_000_000_001 }),
+        (nil, server { ($0.age, $0.freezeMaxAge) = (1_500_000_000, 1_000_000_000) }),
         (.autovacuumOff, server { $0.hasAutovacuum = false }),
-        (.cacheHit, server { ($0.pagesInMemory, $0.pagesFromDisk) = (800_000, 300_000) }), (nil, server { ($0.pagesInMemory, $0.pagesFromDisk) = (8, 3) }),
-        (.sessions, server { $0.sessions = 91 }), (.standbyLag, server { ($0.isStandby, $0.lagSeconds) = (true, 601) }),
-        (.indexInvalid, DatabaseHealth(server: quiet, indexes: [IndexState(name: "i", table: "t", bytes: 0, scans: 0, isUnique: false, isValid: false)])),
-        (.indexUnused, DatabaseHealth(server: quiet, indexes: [IndexState(name: "i", table: "t", bytes: 101 << 20, scans: 0, isUnique: false, isValid: true)])),
-        (nil, DatabaseHealth(server: quiet, indexes: [IndexState(name: "i", table: "t", bytes: 101 << 20, scans: 0, isUnique: true, isValid: true)])),
+        (.cacheHit, server { ($0.pagesInMemory, $0.pagesFromDisk) = (800_000, 300_000) }),
+        (nil, server { ($0.pagesInMemory, $0.pagesFromDisk) = (8, 3) }),
+        (.sessions, server { $0.sessions = 91 }),
+        (.standbyLag, server { ($0.isStandby, $0.lagSeconds) = (true, 601) }),
+        (nil, index { _ in }),
+        (.indexInvalid, index { $0.isValid = false }),
+        (.indexUnused, index { $0.scans = 0 }),
+        (nil, index { ($0.scans, $0.isUnique) = (0, true) }),
+        (nil, index { ($0.scans, $0.bytes) = (0, 100 << 20) }),
     ]
 
     @Test(arguments: cases.indices)

@@ -49,7 +49,8 @@ import Tickets
         #expect(before.total.received == 5 && before.total.closed == 3 && before.stock.reopened == 0)
         #expect(now.satisfaction.satisfied == 1 && now.satisfaction.basicallySatisfied == 1)
         let history = try TicketHistory.of(["A1", "A4"], on: connection)
-        #expect(history["A4"]?.first?.stored.ticket.category == .report && history["A1"]?.first?.stored.ticket.personal.phone == "13800138000")
+        #expect(history["A4"]?.first?.stored.ticket.category == .report
+                && history["A1"]?.first?.stored.ticket.personal.phone == "13800138000")
     }
 
     /// A database with the schema of `version` and data that it could hold.

@@ -11,12 +11,14 @@ struct AlertsCheck: DatabaseCheck {
 
     func findings(in premises: Premises, on session: Session) async throws -> [Finding] {
         let (alerts, waiting, lost) = try await session.run { connection in
-            (try AlertArchive.open(on: connection), try MessageOutbox.all(.waiting, on: connection), try MessageOutbox.all(.givenUp, on: connection))
+            (try AlertArchive.open(on: connection), try MessageOutbox.all(.waiting, on: connection),
+             try MessageOutbox.all(.givenUp, on: connection))
         }
         var findings: [Finding] = []
         let unanswered = alerts.filter { $0.state == "firing" && $0.acknowledged == nil }
         if !unanswered.isEmpty {
-            findings.append(.problem("\(unanswered.count) alerts fire, and nobody has acknowledged them.", remedy: "hotline alerts list, then hotline alerts acknowledge N"))
+            findings.append(.problem("\(unanswered.count) alerts fire, and nobody has acknowledged them.",
+                                     remedy: "hotline alerts list, then hotline alerts acknowledge N"))
         }
         let stuck = waiting.filter { $0.attempts >= Self.worryingAttempts }
         if let first = (stuck + lost).first {

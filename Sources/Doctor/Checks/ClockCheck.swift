@@ -19,7 +19,8 @@ struct ClockCheck: DatabaseCheck {
                                      remedy: "timedatectl set-ntp true, on both"))
         }
         if !isKnown {
-            findings.append(.problem("The database server does not know the time zone \(zone.identifier).", remedy: "apt install tzdata, on the server"))
+            findings.append(.problem("The database server does not know the time zone \(zone.identifier).",
+                                     remedy: "apt install tzdata, on the server"))
         }
         return findings
     }

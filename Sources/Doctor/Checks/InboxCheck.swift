@@ -42,7 +42,8 @@ struct InboxCheck: Check {
     private func stuck(_ path: String, at now: Int64) -> [Finding] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         let old = names.filter { name in
-            InboxEntry.isIgnored(name) && !name.hasPrefix(".") && FileFacts("\(path)/\(name)").map { !$0.isFolder && now - $0.modified > Self.stuckSeconds } ?? false
+            guard InboxEntry.isIgnored(name), !name.hasPrefix("."), let facts = FileFacts("\(path)/\(name)") else { return false }
+            return !facts.isFolder && now - facts.modified > Self.stuckSeconds
         }.sorted()
         guard let first = old.first else { return [] }
         return [.problem("\(old.count) files in \(path) were never finished by their sender, such as \(first).",

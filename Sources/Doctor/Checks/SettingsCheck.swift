@@ -16,7 +16,8 @@ struct SettingsCheck: Check {
 
     private func variables(_ environment: [String: String]) -> [Finding] {
         let known = Self.otherVariables.union(Setting.all.map(\.environmentVariable))
-        return environment.keys.filter { $0.hasPrefix("HOTLINE_") && !$0.hasPrefix("HOTLINE_WEB_") && !known.contains($0) }.sorted().map { name in
+        let unknown = environment.keys.filter { $0.hasPrefix("HOTLINE_") && !$0.hasPrefix("HOTLINE_WEB_") && !known.contains($0) }
+        return unknown.sorted().map { name in
             let like = known.filter { $0.hasPrefix(name) || name.hasPrefix($0) }.min()
             return .problem("The environment variable \(name) is no setting, and nobody reads it.",
                             remedy: like.map { "unset \(name), or name it \($0)" } ?? "unset \(name)")
@@ -27,8 +28,9 @@ struct SettingsCheck: Check {
         guard let path = premises.settingsFile, let data = FileManager.default.contents(atPath: path) else { return [] }
         let text = String(decoding: data, as: UTF8.self)
         var findings: [Finding] = []
-        let isBlank = text.split(whereSeparator: \.isNewline).allSatisfy { $0.drop { $0 == " " || $0 == "\t" }.first.map { $0 == "#" } ?? true }
-        if !isBlank {
+        let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+        // A file of nothing but blanks and comments is no YAML document.
+        if lines.contains(where: { !$0.isEmpty && !$0.hasPrefix("#") }) {
             do {
                 try YAMLNode(parsing: text, file: path, subject: "a settings file", example: "time_zone: Asia/Shanghai")
                     .refuseKeys(otherThan: Setting.all.map(\.key))
@@ -36,7 +38,8 @@ struct SettingsCheck: Check {
                 findings.append(premises.problem(error))
             }
         }
-        if case .configured(let conninfo) = premises.location, ConnectionParameters(conninfo: conninfo).holdsPassword, text.contains(conninfo),
+        if case .configured(let conninfo) = premises.location, ConnectionParameters(conninfo: conninfo).holdsPassword,
+            text.contains(conninfo),
            FileFacts(path)?.isReadableByAll == true {
             findings.append(.problem("\(path) holds the database's password, and every user can read it.", remedy: "chmod 640 \(path)"))
         }

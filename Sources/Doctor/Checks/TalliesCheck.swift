@@ -26,7 +26,8 @@ struct TalliesCheck: DatabaseCheck {
         }
         guard let last else { return [.problem("The tallies were never recounted.", remedy: "hotline database verify")] }
         if last.differences > 0 {
-            return [.problem("\(last.differences) keys of the tallies differed from the tickets when they were recounted.", remedy: Self.repair)]
+            return [.problem("\(last.differences) keys of the tallies differed from the tickets when they were recounted.",
+                             remedy: Self.repair)]
         }
         let days = (premises.now.seconds - last.verifiedAt.seconds) / 86_400
         return days < Self.oldestDays ? [] : [.problem("The tallies were recounted \(days) days ago.", remedy: "hotline database verify")]

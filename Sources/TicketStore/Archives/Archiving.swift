@@ -111,7 +111,8 @@ package enum Archiving {
     private static let pageSize = 5_000
 
     private static func forEachPage(of year: Range<Instant>, until end: Instant, excluded: Set<Exclusion>,
-                                    on connection: borrowing Connection, _ body: ([(number: String, latest: Instant)]) throws -> Void) throws {
+                                    on connection: borrowing Connection,
+                                    _ body: ([(number: String, latest: Instant)]) throws -> Void) throws {
         var last = ""
         while true {
             let page = try ArchiveChoice.page(after: last, limit: pageSize, received: year, until: end, excluded: excluded, on: connection)

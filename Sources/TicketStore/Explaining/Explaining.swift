@@ -21,7 +21,8 @@ package enum Explaining {
         try Archives.expectNone(from: instant, until: instant, on: connection)
         var asked = question
         (asked.start, asked.cut, asked.asOf) = (.earliest, instant, instant)
-        return try ExplainFacts.facts([.received], of: asked, atReceiptAtTheEarliest: false, changedIn: nil, on: connection).filter { !$0.ticket.isClosed && !$0.ticket.isExcluded }
+        return try ExplainFacts.facts([.received], of: asked, atReceiptAtTheEarliest: false, changedIn: nil,
+                                      on: connection).filter { !$0.ticket.isClosed && !$0.ticket.isExcluded }
     }
 
     /// In the order of the imports and of their files.

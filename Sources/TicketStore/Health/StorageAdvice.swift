@@ -48,11 +48,13 @@ extension DatabaseHealth {
                                         remedy: "alter system set autovacuum = on; select pg_reload_conf();"))
         }
         if let share = server.cacheHitShare, share < 0.9, server.pagesInMemory + server.pagesFromDisk > Self.enoughPages {
-            advice.append(StorageAdvice(kind: .cacheHit, subject: "server", finding: "\(Int(share * 100)) % of the pages were found in memory",
+            advice.append(StorageAdvice(kind: .cacheHit, subject: "server",
+                                        finding: "\(Int(share * 100)) % of the pages were found in memory",
                                         remedy: "raise shared_buffers in postgresql.conf to a quarter of the memory, and restart the server"))
         }
         if server.sessions * 10 > server.maxSessions * 9 {
-            advice.append(StorageAdvice(kind: .sessions, subject: "server", finding: "\(server.sessions) of \(server.maxSessions) sessions are taken",
+            advice.append(StorageAdvice(kind: .sessions, subject: "server",
+                                        finding: "\(server.sessions) of \(server.maxSessions) sessions are taken",
                                         remedy: "raise max_connections in postgresql.conf, or close other clients"))
         }
         if server.lagSeconds > 600 {
@@ -68,20 +70,29 @@ extension DatabaseHealth {
         } + indexes.filter { !$0.isValid }.map {
             StorageAdvice(kind: .indexInvalid, subject: $0.name, finding: "a build of the index failed, and it is not used",
                           remedy: "reindex index concurrently \($0.name);")
-        } + indexes.filter { $0.scans == 0 && !$0.isUnique && $0.bytes > Self.smallestBytes && server.hasLongStatistics && !server.isStandby }.map {
-            StorageAdvice(kind: .indexUnused, subject: $0.name, finding: "the index was not used for a month and takes \($0.bytes >> 20) MB",
+        } + unusedIndexes.map {
+            StorageAdvice(kind: .indexUnused, subject: $0.name,
+                          finding: "the index was not used for a month and takes \($0.bytes >> 20) MB",
                           remedy: "drop index \($0.name); -- unless a standby uses it; `hotline database status` tells how to make it again")
         }
+    }
+
+    /// A standby is asked by others than the primary, and young counters say nothing.
+    private var unusedIndexes: [IndexState] {
+        guard server.hasLongStatistics, !server.isStandby else { return [] }
+        return indexes.filter { $0.scans == 0 && !$0.isUnique && $0.bytes > Self.smallestBytes }
     }
 
     private func advice(on table: TableState) -> [StorageAdvice] {
         var advice: [StorageAdvice] = []
         if table.deadRows > Self.smallestRows, table.deadRows * 5 > table.liveRows {
-            advice.append(StorageAdvice(kind: .deadRows, subject: table.name, finding: "\(table.deadRows) dead rows beside \(table.liveRows)",
+            advice.append(StorageAdvice(kind: .deadRows, subject: table.name,
+                                        finding: "\(table.deadRows) dead rows beside \(table.liveRows)",
                                         remedy: "vacuum (analyze, verbose) \(table.name);"))
         } else if table.changedSinceAnalyze > Self.smallestRows, table.analyzedAt == nil || table.changedSinceAnalyze * 5 > table.liveRows {
             let since = table.analyzedAt == nil ? "was never analyzed" : "changed by \(table.changedSinceAnalyze) rows since it was analyzed"
-            advice.append(StorageAdvice(kind: .notAnalyzed, subject: table.name, finding: "the table \(since), so that queries may be planned badly",
+            advice.append(StorageAdvice(kind: .notAnalyzed, subject: table.name,
+                                        finding: "the table \(since), so that queries may be planned badly",
                                         remedy: "analyze \(table.name);"))
         }
         if let bloat = table.bloat, bloat > 0.5, table.rowBytes > Self.smallestBytes {

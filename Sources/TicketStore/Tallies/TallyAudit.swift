@@ -31,7 +31,8 @@ package enum TallyAudit {
     /// Writes down that the tallies were recounted; a read replica keeps no such note.
     package static func note(_ finding: Finding, on connection: borrowing Connection) throws {
         guard finding.isComplete, !connection.isReadOnly else { return }
-        try VerificationUpdate.note(differences: finding.differences.count, knownAt: RunLatest.number(before: nil, on: connection), on: connection)
+        try VerificationUpdate.note(differences: finding.differences.count, knownAt: RunLatest.number(before: nil, on: connection),
+                                    on: connection)
     }
 
     /// The rules by which the tallies are kept, and whether they hold all tickets; rules are nil where the zone is not known here.

@@ -11,8 +11,9 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// `--database`, on every command that needs one.
 struct DatabaseOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("PostgreSQL to use: a URI or key=value pairs. Default: HOTLINE_DATABASE_URL, then PG* variables, then a private cluster.",
-                          discussion: "Of several hosts (host=one,two) what only reads takes a standby, and what changes something the primary."))
+    @Option(help: ArgumentHelp(
+        "PostgreSQL to use: a URI or key=value pairs. Default: HOTLINE_DATABASE_URL, then PG* variables, then a private cluster.",
+        discussion: "Of several hosts (host=one,two) what only reads takes a standby, and what changes something the primary."))
     var database: String?
 
     func location(_ settings: Settings) -> DatabaseLocation {
@@ -39,7 +40,9 @@ struct DatabaseOptions: ParsableArguments {
     func store(_ settings: Settings, for purpose: TicketStore.Purpose = .writing) async throws -> TicketStore {
         let parameters = try await parameters(settings)
         let tallies = TallyRules(counting: settings.rules, zone: settings.zone)
-        guard case .privateCluster = location(settings) else { return try await TicketStore.open(parameters, for: purpose, tallies: tallies) }
+        guard case .privateCluster = location(settings) else {
+            return try await TicketStore.open(parameters, for: purpose, tallies: tallies)
+        }
         // A cluster of ours that recovers from a crash is there in a moment.
         let deadline = ContinuousClock.now + .seconds(60)
         while true {

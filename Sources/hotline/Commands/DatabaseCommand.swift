@@ -7,7 +7,8 @@ import TicketStore
 struct DatabaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "database", abstract: "The database: where it is, its schema, and the private cluster.",
-        subcommands: [Status.self, Migrate.self, Verify.self, Archive.self, RestoreArchive.self, Distribute.self, Start.self, Stop.self, Path.self],
+        subcommands: [Status.self, Migrate.self, Verify.self, Archive.self, RestoreArchive.self, Distribute.self,
+                      Start.self, Stop.self, Path.self],
         defaultSubcommand: Status.self)
 
     struct Migrate: AsyncParsableCommand {

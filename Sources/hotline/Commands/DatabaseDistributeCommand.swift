@@ -6,7 +6,9 @@ extension DatabaseCommand {
     struct Distribute: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Spreads the tickets over the workers of a Citus cluster.",
-            discussion: "Tickets, history and events by ticket number, tallies and small tables on every worker; deploy/citus.sql does the same in psql.")
+            discussion: """
+                Tickets, history and events by ticket number, tallies and small tables on every worker; deploy/citus.sql does the same in psql.
+                """)
         @Option(help: "text or json") var format = OutputFormat.text
         @OptionGroup var database: DatabaseOptions
 

@@ -10,7 +10,10 @@ import Tickets
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "Looks for what is wrong with the installation, and says what to do; exit code 2 where something is.",
-        discussion: "Settings, programs, profile, channels, inbox, disk, database, rights, clock, calendar, tallies, imports, alerts and storage. It changes nothing.")
+        discussion: """
+            Settings, programs, profile, channels, inbox, disk, database, rights, clock, calendar, tallies, imports, alerts and storage. \
+            It changes nothing.
+            """)
     @Option(help: "text or json") var format = OutputFormat.text
     @OptionGroup var database: DatabaseOptions
 
@@ -26,7 +29,8 @@ struct DoctorCommand: AsyncParsableCommand {
         do { settings = try await Settings.current() } catch { return Examination.settings(error, describe) }
         let database = database
         return await Examination.examine(Premises(
-            settings: settings, settingsFile: Settings.currentFile(environment), environment: environment, location: database.location(settings),
+            settings: settings, settingsFile: Settings.currentFile(environment), environment: environment,
+            location: database.location(settings),
             home: settings.home ?? PrivateCluster.defaultHome(environment: environment), now: Instant.now,
             loadProfile: { _ = try ProfileChoice.load(settings.profile) },
             connect: {

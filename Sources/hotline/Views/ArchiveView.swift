@@ -39,7 +39,8 @@ enum ArchiveView {
 
     static func json(_ archive: StoredArchive) -> JSON {
         .object([("run", .integer(archive.run)), ("year", .integer(archive.year)), ("file", .string(archive.fileName)),
-                 ("sha256", .string(archive.sha256)), ("restored_by", archive.restoredBy.map(JSON.integer) ?? .null)] + counts(archive.counts))
+                 ("sha256", .string(archive.sha256)), ("restored_by", archive.restoredBy.map(JSON.integer) ?? .null)]
+            + counts(archive.counts))
     }
 
     static func describe(_ counts: ArchivedCounts) -> String {

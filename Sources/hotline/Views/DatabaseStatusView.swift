@@ -86,12 +86,14 @@ extension DatabaseView {
         let server = health.server
         return [
             ("database_bytes", .integer(server.databaseBytes)), ("cache_hit", server.cacheHitShare.map(JSON.number) ?? .null),
-            ("transaction_age", .integer(server.age)), ("standby", .boolean(server.isStandby)), ("lag_seconds", .integer(server.lagSeconds)),
+            ("transaction_age", .integer(server.age)), ("standby", .boolean(server.isStandby)),
+            ("lag_seconds", .integer(server.lagSeconds)),
             ("sessions", .integer(server.sessions)), ("max_sessions", .integer(server.maxSessions)),
             ("tables", .array(health.tables.map { table in
                 .object([
                     ("name", .string(table.name)), ("bytes", .integer(table.bytes)), ("index_bytes", .integer(table.indexBytes)),
-                    ("rows", .integer(table.liveRows)), ("dead_rows", .integer(table.deadRows)), ("bloat", table.bloat.map(JSON.number) ?? .null),
+                    ("rows", .integer(table.liveRows)), ("dead_rows", .integer(table.deadRows)),
+                    ("bloat", table.bloat.map(JSON.number) ?? .null),
                     ("vacuumed_at", table.vacuumedAt.map { .string(zone.iso8601($0)) } ?? .null),
                     ("analyzed_at", table.analyzedAt.map { .string(zone.iso8601($0)) } ?? .null), ("transaction_age", .integer(table.age)),
                 ])
