@@ -8,7 +8,8 @@ struct ArchiveCommandTests {
         let finished = try await office.hotline.run(["summary"] + period + ["--format", "json"])
         #expect(finished.code == 0, "\(finished.errors)")
         let summary = try finished.summary()
-        return "\(summary.totals) \(summary.rates.map { summary.rate($0.key) ?? "" }) \(summary.byMonth.map(\.totals)) \(summary.stock) \(summary.data)"
+        let counts = [summary.totals, summary.stock, summary.data] + summary.byMonth.map(\.totals)
+        return "\(summary.rates.map { summary.rate($0.key) ?? "" }) \(counts.map { $0.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" } })"
     }
 
     @Test func `a year that was archived keeps its summaries, and its tickets come back`() async throws {
@@ -23,7 +24,7 @@ struct ArchiveCommandTests {
         #expect(try await office("import", try office.export("12345_20200110.csv", [Export.Row(number: "B1",
             received: "2020-01-08 09:00:00")])).code == 0)
         let before = (try await figures(office, "year", "2018"), try await figures(office, "month", "2019-01"))
-        let explained = try await office("explain", "month-2018-03/received")
+        let explained = try await office("explain", "month-2018-03/run-3/received")
         let file = "\(office.folder)/2018.gz"
 
         let young = try await office("database", "archive", "2025", "--out", file, "--remove")
@@ -51,8 +52,8 @@ struct ArchiveCommandTests {
         #expect(restored.code == 0 && restored.output.contains("8 tickets") && restored.output.contains("run 5"), "\(restored.errors)")
         #expect(try await office("database", "verify").code == 0)
         #expect(try await figures(office, "year", "2018") == before.0)
-        let again = try await office("explain", "month-2018-03/received")
-        #expect(again.code == 0 && again.output.replacing("run-5", with: "run-3") == explained.output, "\(again.output)\(explained.output)")
+        let again = try await office("explain", "month-2018-03/run-3/received")
+        #expect(again.code == 0 && again.output == explained.output, "\(again.output)\(explained.output)")
         #expect(try await office("database", "restore-archive", file).code == 1)
     }
 }

@@ -117,7 +117,8 @@ package enum Archiving {
         while true {
             let page = try ArchiveChoice.page(after: last, limit: pageSize, received: year, until: end, excluded: excluded, on: connection)
             guard let end = page.last?.number else { return }
-            try body(page)
+            let chosen = page.compactMap { ticket in ticket.latest.map { (number: ticket.number, latest: $0) } }
+            if !chosen.isEmpty { try body(chosen) }
             last = end
         }
     }
