@@ -6,7 +6,7 @@ select c.relname::text, pg_relation_size(c.oid), pg_table_size(c.oid), pg_indexe
     coalesce(s.n_live_tup, 0), coalesce(s.n_dead_tup, 0), greatest(s.last_vacuum, s.last_autovacuum),
     greatest(s.last_analyze, s.last_autoanalyze), coalesce(s.n_mod_since_analyze, 0), age(c.relfrozenxid)::bigint,
     -- a row has a head of 28 bytes, and a page of 8192 one of 24
-    (greatest(c.reltuples, 0) * (28 + ceil(width.bytes / 8) * 8) / (8192 - 24) * 8192)::bigint
+    (greatest(c.reltuples, s.n_live_tup, 0) * (28 + ceil(width.bytes / 8) * 8) / (8192 - 24) * 8192)::bigint
 from pg_class c
 left join pg_stat_user_tables s on s.relid = c.oid
 left join lateral (
