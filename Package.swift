@@ -82,19 +82,23 @@ let package = Package(
         library("Ingestion", ["CCrypto", "Retries", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
         library("Reporting", ["Charts", "Postgres", "Spreadsheets", "Statistics", "TicketStore", "Tickets", subprocess, system]),
 
+        // Years in files
+        library("ArchiveFiles", ["CZlib", "Ingestion", "Postgres", "TicketStore", "Tickets"]),
+
         // Alerts of a store, told to people
         library("AlertService", ["Alerting", "Notifications", "Postgres", "Statistics", "StrictYAML", "TicketStore", "Tickets"]),
 
         // What the command and the web have in common
+        library("Doctor", ["Ingestion", "Notifications", "Postgres", "Reporting", "Settings", "StrictYAML", "TicketStore", "Tickets"]),
         library("PrivateCluster", [subprocess, system]),
         library("Settings", ["Alerting", "Reporting", "Tickets", configuration, system]),
-        library("Views", ["Access", "AlertService", "Alerting", "Ingestion", "Lint", "Notifications", "PrivateCluster", "Reporting", "Settings", "Statistics",
+        library("Views", ["Access", "AlertService", "Alerting", "ArchiveFiles", "Doctor", "Ingestion", "Lint", "Notifications", "PrivateCluster", "Reporting", "Settings", "Statistics",
                           "TicketStore", "Tickets"]),
 
         // The command
         .executableTarget(
             name: "hotline",
-            dependencies: ["Access", "AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
+            dependencies: ["Access", "AlertService", "Alerting", "ArchiveFiles", "Doctor", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
                            "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets", "Views",
                            argumentParser],
             swiftSettings: settings),
@@ -114,6 +118,7 @@ let package = Package(
         tests(of: "AlertService", ["Alerting", "ExampleYear", "Ingestion", "Notifications", "Postgres", "Statistics", "StrictYAML",
                                    "TestSupport", "TicketStore", "Tickets"]),
         tests(of: "Alerting", ["Statistics", "TestSupport", "Tickets"]),
+        tests(of: "ArchiveFiles", ["Ingestion", "Postgres", "TestSupport", "TicketStore", "Tickets"]),
         tests(of: "Charts", ["TestSupport"], resources: [.copy("Snapshots")]),
         tests(of: "ExampleYear", ["Tickets"]),
         tests(of: "Ingestion", ["Postgres", "Retries", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
@@ -127,8 +132,8 @@ let package = Package(
         tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
         tests(of: "Statistics", ["TestSupport"]),
         tests(of: "Tickets", ["TestSupport"]),
-        tests(of: "TicketStore", ["Access", "Postgres", "Reporting", "TestSupport"]),
-        tests(of: "WebService", ["ExampleYear", "Ingestion", "Reporting", "Settings", "TestSupport", "TicketStore", "Tickets",
+        tests(of: "TicketStore", ["Access", "Postgres", "Reporting", "TestSupport"], resources: [.copy("Fixtures")]),
+        tests(of: "WebService", ["Access", "ExampleYear", "Ingestion", "Reporting", "Settings", "TestSupport", "TicketStore", "Tickets",
                                  httpTypes, hummingbird, logging]),
     ]
 )

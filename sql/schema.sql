@@ -47,7 +47,9 @@ CREATE TYPE public.run_kind AS ENUM (
     'revert',
     'deadlines',
     'aliases',
-    'settings'
+    'settings',
+    'archive',
+    'restore'
 );
 
 CREATE TYPE public.satisfaction AS ENUM (

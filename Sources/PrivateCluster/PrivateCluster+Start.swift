@@ -19,6 +19,11 @@ extension PrivateCluster {
         try await checkReach(programs)
         if version == nil { try await initialize(programs) }
         try await launch(programs)
+        // A backup that is restored replays its log first, and takes no database meanwhile.
+        guard try await isUp() else {
+            throw ClusterError(.startFailed, "the server has stopped again: \(lastWords() ?? "no reason given")",
+                               hint: "look into \(layout.log)")
+        }
         try await createDatabase(programs)
     }
 

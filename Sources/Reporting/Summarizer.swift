@@ -59,10 +59,17 @@ package struct Summarizer: Sendable {
                 question.hasWorkingDays = [windows.period, windows.previous, windows.lastYear].contains(window)
                 question.hasTold = window == windows.period
                 let daysLoaded = coverage.loaded(from: window.days.lowerBound, until: window.days.upperBound).daysLoaded
+                let answer: PeriodFigures?
+                do {
+                    answer = daysLoaded == 0 ? nil : try figures.answer(question, on: connection)
+                } catch StoreError.archived where window != windows.period {
+                    // A summary does not fail for what it is compared with.
+                    answer = nil
+                }
                 answers[window] = AnsweredWindow(
-                    window: window, figures: daysLoaded == 0 ? PeriodFigures() : try figures.answer(question, on: connection),
-                    data: coverage.loaded(from: window.period.start, until: window.period.end), isMissing: daysLoaded == 0,
-                    daysLoaded: daysLoaded)
+                    window: window, figures: answer ?? PeriodFigures(),
+                    data: coverage.loaded(from: window.period.start, until: window.period.end), isMissing: answer == nil,
+                    daysLoaded: answer == nil ? 0 : daysLoaded)
             }
             let answered = windows.map { window in
                 answers[window] ?? AnsweredWindow(window: window, figures: PeriodFigures(), data: LoadedData(), isMissing: true)

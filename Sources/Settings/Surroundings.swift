@@ -5,10 +5,14 @@ extension Settings {
     /// The settings of this process, from its environment and the settings file.
     package static func current() async throws -> Settings {
         let environment = ProcessInfo.processInfo.environment
+        return try await Settings.load(environment: environment, filePath: currentFile(environment))
+    }
+
+    /// The settings file that is read, whether it exists where it is stated or not; nil where there is none.
+    package static func currentFile(_ environment: [String: String]) -> String? {
         let paths = Settings.filePaths(environment: environment)
         let stated = environment["HOTLINE_CONFIG"].map { !$0.isEmpty } ?? false
-        let file = stated ? paths.first : paths.first { FileManager.default.fileExists(atPath: $0) }
-        return try await Settings.load(environment: environment, filePath: file)
+        return stated ? paths.first : paths.first { FileManager.default.fileExists(atPath: $0) }
     }
 }
 

@@ -11,17 +11,39 @@ package struct TicketStore: Sendable {
         self.sessions = sessions
     }
 
-    /// Connects and applies the migrations that are missing.
+    /// What a store is opened for.
+    package enum Purpose: Sendable {
+        /// Any server does, a standby before others.
+        case reading
+        /// Of several servers the one that takes changes.
+        case writing
+
+        /// In libpq's words, for connection strings that name several servers and do not choose by themselves.
+        package var sessionAttributes: String {
+            switch self {
+            case .reading: "prefer-standby"
+            case .writing: "read-write"
+            }
+        }
+    }
+
+    /// Connects and applies the migrations that are missing, where the server takes changes.
     /// - Parameters:
     ///   - tallies: the rules by which a store without any import keeps its tallies; by default those that it has.
     ///   - sessions: how many pieces of work may be done at the same time; the others wait their turn.
     ///   - makesRoles: makes the server's roles where they are missing, in a cluster that is ours.
     /// - Throws: `StoreError`; `PostgresError` for a server that cannot be reached.
-    package static func open(_ parameters: ConnectionParameters, tallies: TallyRules? = nil, sessions: Int = 1, makesRoles: Bool = false)
-        async throws -> TicketStore {
-        let pool = SessionPool(parameters, maximum: sessions)
+    package static func open(_ parameters: ConnectionParameters, for purpose: Purpose = .writing, tallies: TallyRules? = nil,
+                             sessions: Int = 1, makesRoles: Bool = false) async throws -> TicketStore {
+        let pool = SessionPool(parameters.choosing(purpose.sessionAttributes), maximum: sessions)
         try await pool.run { connection in
-            if try !Migrator.status(connection).pending.isEmpty { try Migrator.migrate(connection) }
+            let pending = try Migrator.status(connection).pending
+            if connection.isReadOnly {
+                guard purpose == .reading else { throw StoreError.serverIsReadOnly }
+                guard pending.isEmpty else { throw StoreError.notMigrated }
+                return
+            }
+            if !pending.isEmpty { try Migrator.migrate(connection) }
             if makesRoles, try !DatabaseRoles.areThere(on: connection) { _ = try DatabaseRoles.make(on: connection) }
             if let tallies { try TallyRebuild.adopt(tallies, on: connection) }
         }

@@ -1,6 +1,6 @@
 package import PrivateCluster
 import Reporting
-package import Settings
+import Settings
 package import TicketStore
 
 /// How the state of the database is shown.
@@ -10,30 +10,6 @@ package enum DatabaseView {
         switch format {
         case .json: return JSON.object([("location", "private cluster"), ("home", .string(home)), ("state", .string(state))]).text
         case .text: return "Private cluster under \(home): \(state). The first command that needs it starts it."
-        }
-    }
-
-    package static func status(_ location: DatabaseLocation, schema: Migrator.Status, latestRun: Int, format: OutputFormat) -> String {
-        let place = switch location {
-        case .configured: "configured server"
-        case .environment: "server of the PG* variables"
-        case .privateCluster(let home): "private cluster under \(home)"
-        }
-        switch format {
-        case .json:
-            return JSON.object([
-                ("location", .string(place)), ("state", "running"), ("server_version", .integer(schema.serverVersion)),
-                ("applied", .array(schema.applied.map(JSON.string))), ("pending", .array(schema.pending.map(JSON.string))),
-                ("latest_run", .integer(latestRun)),
-            ]).text
-        case .text:
-            return TextTable.aligned([
-                ["database", place],
-                ["server", "PostgreSQL \(schema.serverVersion / 10_000).\(schema.serverVersion % 10_000)"],
-                ["schema", schema.pending.isEmpty ? "current (\(schema.applied.last ?? "none"))"
-                    : "\(schema.pending.count) migrations pending; `hotline database migrate` applies them"],
-                ["imports", "up to number \(latestRun)"],
-            ], rightFrom: .max)
         }
     }
 
@@ -61,6 +37,13 @@ package enum DatabaseView {
             ]).text
         case .text:
             deeds.isEmpty ? "The roles are as they should be." : TextTable.aligned(deeds.map { [$0.role, $0.deed] }, rightFrom: .max)
+        }
+    }
+
+    package static func distributed(_ tables: [String], format: OutputFormat) -> String {
+        switch format {
+        case .json: JSON.object([("distributed", .array(tables.map(JSON.string)))]).text
+        case .text: tables.isEmpty ? "Every table is distributed already." : "Distributed \(tables.joined(separator: ", "))."
         }
     }
 }

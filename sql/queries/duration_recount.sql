@@ -28,10 +28,20 @@ counted as (
     cross join lateral (select (extract(epoch from closed_at - received_at) * 1000000)::bigint) as took (microseconds)
     cross join lateral (select microseconds / 3600000000) as whole (hours)
     group by happened_on, month, bucket
+),
+-- Archived tickets are in the tallies and not among the tickets.
+kept as (
+    select happened_on, month, bucket, sum(tickets) as tickets, sum(microseconds) as microseconds
+    from (
+        select happened_on, month, bucket, tickets, microseconds from duration_day
+        union all
+        select happened_on, month, bucket, -tickets, -microseconds from archived_duration
+    ) as stated
+    group by happened_on, month, bucket
 )
 select happened_on, month, bucket::integer, coalesce(kept.tickets, 0)::bigint, coalesce(counted.tickets, 0)::bigint,
     coalesce(kept.microseconds, 0)::bigint, coalesce(counted.microseconds, 0)::bigint
-from duration_day as kept
+from kept
 full join counted using (happened_on, month, bucket)
 where coalesce(kept.tickets, 0) <> coalesce(counted.tickets, 0) or coalesce(kept.microseconds, 0) <> coalesce(counted.microseconds, 0)
 order by happened_on, month, bucket

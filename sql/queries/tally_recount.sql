@@ -199,15 +199,31 @@ counted as (
     group by happened_on, basis, month,
         grouping sets ((category), (category, department), (district), (community), (channel))
 ),
+-- Archived tickets are in the tallies and not among the tickets.
 kept as (
     select dimension::text, happened_on, basis::text, month, category, unit,
         array[
+            sum(received), sum(excluded), sum(without_deadline), sum(closed_on_time), sum(closed_late),
+            sum(closed_without_deadline), sum(open_overdue), sum(due), sum(due_closed_on_time), sum(closed_when_due),
+            sum(on_time_when_due), sum(closable), sum(closable_closed), sum(dispatched), sum(dispatched_closed), sum(closings),
+            sum(reopenings), sum(closings_in_place)
+        ]::bigint[] as counts
+    from (
+        select dimension, happened_on, basis, month, category, unit,
             received, excluded, without_deadline, closed_on_time, closed_late, closed_without_deadline, open_overdue, due,
             due_closed_on_time, closed_when_due, on_time_when_due, closable, closable_closed, dispatched, dispatched_closed,
             closings, reopenings, closings_in_place
-        ]::bigint[] as counts
-    from tally_day
-    where dimension not in ('satisfaction', 'flaw')
+        from tally_day
+        where dimension not in ('satisfaction', 'flaw')
+        union all
+        select dimension, happened_on, basis, month, category, unit,
+            -received, -excluded, -without_deadline, -closed_on_time, -closed_late, -closed_without_deadline, -open_overdue,
+            -due, -due_closed_on_time, -closed_when_due, -on_time_when_due, -closable, -closable_closed, -dispatched,
+            -dispatched_closed, -closings, -reopenings, -closings_in_place
+        from archived_tally
+        where dimension not in ('satisfaction', 'flaw')
+    ) as stated
+    group by dimension, happened_on, basis, month, category, unit
 )
 select dimension, happened_on, basis, month, category, unit,
     coalesce(kept.counts, array_fill(0::bigint, array[18])), coalesce(counted.counts, array_fill(0::bigint, array[18]))

@@ -33,10 +33,16 @@ counted as (
     from fact
     group by dimension, happened_on, month, unit
 ),
+-- Archived tickets are in the tallies and not among the tickets.
 kept as (
-    select dimension::text, happened_on, month, unit, received as tickets
-    from tally_day
+    select dimension::text, happened_on, month, unit, sum(tickets) as tickets
+    from (
+        select dimension, happened_on, month, unit, received from tally_day
+        union all
+        select dimension, happened_on, month, unit, -received from archived_tally
+    ) as stated (dimension, happened_on, month, unit, tickets)
     where dimension in ('satisfaction', 'flaw')
+    group by dimension, happened_on, month, unit
 )
 select dimension, happened_on, month, unit, coalesce(kept.tickets, 0)::bigint, coalesce(counted.tickets, 0)::bigint
 from kept

@@ -17,16 +17,24 @@ package struct Figures {
     }
 
     /// Of one window.
-    package static func answer(_ question: FiguresQuestion, on connection: borrowing Connection) throws(PostgresError) -> PeriodFigures {
+    /// - Throws: `StoreError.archived` where only the tickets could tell and some of them are archived.
+    package static func answer(_ question: FiguresQuestion, on connection: borrowing Connection) throws -> PeriodFigures {
         var figures = try Figures(on: connection)
         return try figures.answer(question, on: connection)
     }
 
-    package mutating func answer(_ question: FiguresQuestion, on connection: borrowing Connection) throws(PostgresError) -> PeriodFigures {
+    package mutating func answer(_ question: FiguresQuestion, on connection: borrowing Connection) throws -> PeriodFigures {
+        let window = TalliedWindow(question, rules: rules, latestRun: latestRun)
+        if window == nil || question.hasExactDurations {
+            try Archives.expectNone(from: question.start, until: question.cut, on: connection)
+        }
         var figures: PeriodFigures
-        if let window = TalliedWindow(question, rules: rules, latestRun: latestRun) {
+        var readsTickets = false
+        if let window {
             figures = try TalliedFigures.answer(window, dimensions: question.dimensions, on: connection)
-            if question.isExact(figures.total.received) {
+            readsTickets = try question.isExact(figures.total.received)
+                && Archives.touching(from: question.start, until: question.cut, on: connection) == nil
+            if readsTickets {
                 let histogram = try FiguresTalliedDurations.histogram(window, on: connection)
                 figures.durations = try histogram.exactDurations { ranges throws(PostgresError) in
                     try FiguresDurationsBetween.microseconds(ranges, question, on: connection)
@@ -34,11 +42,12 @@ package struct Figures {
             }
         } else {
             figures = try Figures.counted(question, on: connection)
+            readsTickets = question.isExact(figures.total.received)
         }
-        if question.hasWorkingDays, question.isExact(figures.total.received) {
+        if question.hasWorkingDays, readsTickets {
             figures.workingDays = try FiguresWorkingDays.figures(question, try workCalendar(on: connection), on: connection)
         }
-        if question.hasTold, question.isExact(figures.total.received) {
+        if question.hasTold, readsTickets {
             figures.told = try FiguresTold.figures(question, on: connection)
         }
         return figures

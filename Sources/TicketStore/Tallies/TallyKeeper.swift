@@ -86,7 +86,7 @@ struct TallyKeeper {
 }
 
 extension TalliedTicket {
-    fileprivate init(_ stored: StoredTicket, events: some Sequence<TicketEvent>, _ deadline: DeadlineInForce) {
+    init(_ stored: StoredTicket, events: some Sequence<TicketEvent>, _ deadline: DeadlineInForce) {
         self.init(stored.ticket, deadline: deadline.deadline, hasProvisionalDeadline: deadline.isProvisional,
                   hasImpossibleTimes: stored.ticket.hasImpossibleTimes(deadline: deadline.deadline, seenAt: stored.firstSeenAt),
                   reopenings: TalliedTicket.Reopening.among(events))

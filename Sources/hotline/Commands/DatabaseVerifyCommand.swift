@@ -27,7 +27,11 @@ extension DatabaseCommand {
                 }
                 Console.endProgress()
             }
-            let finding = try await store.run { try TallyAudit.run(on: $0) }
+            let finding = try await store.run { connection in
+                let finding = try TallyAudit.run(on: connection)
+                try TallyAudit.note(finding, on: connection)
+                return finding
+            }
             let verification = Verification(finding, asked: rules)
             try Console.data(VerificationView.text(verification, format: format))
             if !verification.isSilent { throw ExitCode(ExitStatus.answerIsNo) }

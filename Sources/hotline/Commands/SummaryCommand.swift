@@ -49,7 +49,8 @@ struct SummaryCommand: AsyncParsableCommand {
         var summarySettings = settings.summary
         summarySettings.isRanked = rank
         summarySettings.filter = try FilterArgument.parse(`where`)
-        let summarizer = Summarizer(store: try await database.store(settings), settings: summarySettings, rules: settings.rules)
+        let summarizer = Summarizer(store: try await database.store(settings, for: .reading), settings: summarySettings,
+                                    rules: settings.rules)
         let language = language ?? settings.language
         let bytes = compareKnown.isEmpty
             ? try await format.render(try await summarizer.summary(request), language: language, breakdown: by)

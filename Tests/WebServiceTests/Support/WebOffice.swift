@@ -1,3 +1,4 @@
+import Access
 import ExampleYear
 import Foundation
 import HTTPTypes
@@ -51,7 +52,7 @@ struct WebOffice {
 
 /// Lets everybody in under one name.
 struct FixedReader: Authenticator {
-    var reader: Reader? = Reader(name: "测试员")
+    var reader: Reader? = Reader(name: "测试员", permissions: Set(Permission.allCases), formToken: "token")
 
     func reader(of request: Request, _ context: WebContext) -> Reader? { reader }
 }

@@ -1,0 +1,31 @@
+import Postgres
+import Tickets
+
+/// What the tickets of an archive contribute to the tallies, kept apart so that these can be recounted without the tickets.
+struct ArchivedContributions {
+    private let archive: Int
+    private var book: TallyBook
+
+    init(archive: Int, rules: TallyRules) {
+        self.archive = archive
+        book = TallyBook(rules: rules.counting, zone: rules.zone)
+    }
+
+    mutating func add(_ numbers: [String], on connection: borrowing Connection) throws {
+        let events = try TicketEvents.of(numbers, on: connection)
+        for (number, stored) in try TicketKnown.of(numbers, on: connection) {
+            book.add(TalliedTicket(stored, events: (events[number] ?? []).map(\.event), stored.storedDeadline))
+        }
+        if book.isFull { try write(on: connection) }
+    }
+
+    mutating func write(on connection: borrowing Connection) throws {
+        guard !book.isEmpty else { return }
+        try TallyChangeCreate.apply(on: connection)
+        try TallyChangeCopy.write(book.table, names: book.names, on: connection)
+        try ArchivedTallyInsert.keep(of: archive, on: connection)
+        try TallyChangeDrop.apply(on: connection)
+        try ArchivedDurationInsert.keep(book.durations, of: archive, on: connection)
+        book.removeAll()
+    }
+}
