@@ -251,6 +251,39 @@ where (select holds_permission('search_tickets'))
   and ((select readable_districts()) = '{}' or t.district = any ((select readable_districts())::text[]))
   and ((select readable_departments()) = '{}' or t.department = any ((select readable_departments())::text[]));
 
+-- The tickets of the reader's part that hold the words as they are shown, the newest first; other conditions are null for all. The texts are
+-- looked through as they are written, and only where the words stand are they masked and looked through again: what is masked is not found.
+create function find_tickets(words text, in_category text, in_department text, in_district text, in_community text, in_channel text,
+    received_from timestamptz, received_before timestamptz, with_number text, after_received_at timestamptz, after_number text, how_many bigint)
+returns setof ticket_masked language sql stable security definer set search_path = public, pg_temp as $$
+    select t.number, t.revision, t.received_at, t.due_at, t.closed_at, t.category, t.status_meaning, t.status, t.department, t.assisting,
+        t.district, t.community, t.channel, t.urgency, t.satisfaction, t.reopen_count, t.exclusion, t.is_withdrawn, t.run, t.line,
+        left(t.caller, 1) || '**', left(t.phone, 3) || '********', left(t.address, 0) || '***', m.title, m.content, m.result
+    from (
+        select k.*
+        from ticket k
+        where (select holds_permission('search_tickets'))
+          and ((select readable_districts()) = '{}' or k.district = any ((select readable_districts())::text[]))
+          and ((select readable_departments()) = '{}' or k.department = any ((select readable_departments())::text[]))
+          and (in_category is null or k.category::text = in_category) and (in_department is null or k.department = in_department)
+          and (in_district is null or k.district = in_district) and (in_community is null or k.community = in_community)
+          and (in_channel is null or k.channel = in_channel)
+          and (received_from is null or k.received_at >= received_from) and (received_before is null or k.received_at < received_before)
+          and (with_number is null or k.number = with_number)
+          and (after_received_at is null or (k.received_at, k.number) < (after_received_at, after_number collate "C"))
+          and (words is null or strpos(k.title, words) > 0 or strpos(k.content, words) > 0 or strpos(k.result, words) > 0)
+        order by k.received_at desc, k.number desc
+    ) t
+    cross join lateral (
+        select masked_text(t.title, t.caller, t.phone, t.address), masked_text(t.content, t.caller, t.phone, t.address),
+            masked_text(t.result, t.caller, t.phone, t.address)
+        offset 0
+    ) m (title, content, result)
+    where words is null or strpos(m.title, words) > 0 or strpos(m.content, words) > 0 or strpos(m.result, words) > 0
+    order by t.received_at desc, t.number desc
+    limit how_many
+$$;
+
 -- Notes that the reader wants to see the personal data of a ticket. Returns whether the ticket is one of theirs; nothing is noted if not.
 create function note_unmasking(ticket_number text, reason text, address text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -290,7 +323,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
                     and l.happened_at > now() - interval '10 minutes' and pg_xact_status(l.written_in) = 'committed')
 $$;
 
-revoke all on function forget_audit_log(interval), reading_account(), note_unmasking(text, text, text), unmasked_ticket(text) from public;
+revoke all on function forget_audit_log(interval), reading_account(), note_unmasking(text, text, text), unmasked_ticket(text),
+    find_tickets(text, text, text, text, text, text, timestamptz, timestamptz, text, timestamptz, text, bigint)
+    from public;
 
 -- Grants every role of hotline's that exists what it needs and nothing else. To be called by each migration that makes something to read.
 create function grant_rights() returns void language plpgsql set search_path = public, pg_temp as $$
@@ -319,7 +354,9 @@ begin
     end loop;
     if exists (select from pg_roles where rolname = 'hotline_web') then
         grant select on ticket_masked, audit_log to hotline_web;
-        grant execute on function note_unmasking(text, text, text), unmasked_ticket(text) to hotline_web;
+        grant execute on function note_unmasking(text, text, text), unmasked_ticket(text),
+            find_tickets(text, text, text, text, text, text, timestamptz, timestamptz, text, timestamptz, text, bigint)
+            to hotline_web;
     end if;
     if exists (select from pg_roles where rolname = 'hotline_accounts') then
         grant usage on schema public to hotline_accounts;

@@ -1,5 +1,6 @@
 import Access
 import Reporting
+import Settings
 import TicketStore
 import Tickets
 
@@ -22,6 +23,25 @@ struct AccountView {
         switch format {
         case .json: JSON.object([("name", .string(name.text)), ("code", .string(secret.text))]).text
         case .text: secret.text
+        }
+    }
+
+    func log(_ entries: [AuditEntry], format: OutputFormat) -> String {
+        switch format {
+        case .json:
+            JSON.array(entries.map { entry in
+                let (subject, detail, address) = (entry.subject, entry.detail, entry.actor.address)
+                return .object([
+                    ("number", .integer(entry.number)), ("happened_at", .string(zone.iso8601(entry.happenedAt))),
+                    ("actor", .string(entry.actor.name)), ("action", .string(entry.action)), ("subject", subject.map(JSON.string) ?? .null),
+                    ("detail", detail.map(JSON.string) ?? .null), ("address", address.map(JSON.string) ?? .null),
+                ])
+            }).text
+        case .text:
+            TextTable.aligned([["number", "time", "actor", "action", "subject", "detail", "address"]] + entries.map { entry in
+                ["\(entry.number)", zone.wallClock(entry.happenedAt), entry.actor.name, entry.action, entry.subject ?? "", entry.detail ?? "",
+                 entry.actor.address ?? ""]
+            }, rightFrom: .max)
         }
     }
 
