@@ -242,8 +242,8 @@ declare
         'has_impossible_times, revision, highest_revision, reopen_count, satisfaction, due_origin, exclusion, computed_due_at, '
         'first_closed_at, dispatched_at, first_seen_at, columns, made_by, department, department_text, assisting, category_text, status, '
         'district, community, channel, urgency, satisfaction_text, duplicate_of';
-    run constant text := 'id, kind, started_at, finished_at, actor, reverted_by, source, file_name, sha256, exported_at, encoding, profile, '
-        'profile_version, columns, header, personal_positions, earliest_received_at, latest_received_at, is_full_snapshot, withdrawn, '
+    run constant text := 'id, kind, started_at, finished_at, actor, reverted_by, source, file_name, sha256, exported_at, encoding, '
+        'profile, profile_version, columns, header, personal_positions, earliest_received_at, latest_received_at, is_full_snapshot, withdrawn, '
         'rows_read, inserted, updated, unchanged, stale, rejected, skipped';
     reader text;
 begin
@@ -253,9 +253,9 @@ begin
         execute format('grant select (%s, known_to, kind) on ticket_history to %I', counted, reader);
         execute format('grant select (%s) on run to %I', run, reader);
         execute format('grant select (run, line, column_name, reason) on rejection to %I', reader);
-        execute format('grant select on ticket_event, tally_rules, tally_day, tally_month, duration_day, duration_month, alert, alert_event, '
-            'alert_act, alert_silence, edition, edition_file, calendar_day, calendar_notice, deadline_rule, category_alias, department_alias, '
-            'schema_migration to %I', reader);
+        execute format('grant select on ticket_event, tally_rules, tally_day, tally_month, duration_day, duration_month, alert, '
+            'alert_event, alert_act, alert_silence, edition, edition_file, calendar_day, calendar_notice, deadline_rule, category_alias, '
+            'department_alias, schema_migration to %I', reader);
         execute format('grant execute on function reading_account() to %I', reader);
     end loop;
     if exists (select from pg_roles where rolname = 'hotline_web') then

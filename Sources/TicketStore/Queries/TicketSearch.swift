@@ -8,7 +8,9 @@ enum TicketSearch {
         let keys: [any PostgresEncodable] = [
             search.words, filter[.category], filter[.department], filter[.district], filter[.community], filter[.channel],
         ]
-        let places: [any PostgresEncodable] = [search.start, search.end, search.number, search.after?.receivedAt, search.after?.number, search.limit]
+        let places: [any PostgresEncodable] = [
+            search.start, search.end, search.number, search.after?.receivedAt, search.after?.number, search.limit,
+        ]
         return try connection.rows(SQL(text: EmbeddedSQL.ticketSearch, keys + places)) { row throws(PostgresError) in
             var columns = ColumnReader()
             let number = try columns.read(row, as: String.self), receivedAt = try columns.read(row, as: Instant.self)

@@ -29,7 +29,8 @@ extension AccountsCommand {
         func run() async throws {
             let days = days
             guard days >= AuditLog.shortestDays else {
-                throw Failure("The log is kept for \(AuditLog.shortestDays) days at least.", hint: "Give --days \(AuditLog.shortestDays) or more.",
+                throw Failure("The log is kept for \(AuditLog.shortestDays) days at least.",
+                              hint: "Give --days \(AuditLog.shortestDays) or more.",
                               code: ExitStatus.usage)
             }
             let store = try await database.store(try await Settings.current())

@@ -39,8 +39,8 @@ struct AccountView {
             }).text
         case .text:
             TextTable.aligned([["number", "time", "actor", "action", "subject", "detail", "address"]] + entries.map { entry in
-                ["\(entry.number)", zone.wallClock(entry.happenedAt), entry.actor.name, entry.action, entry.subject ?? "", entry.detail ?? "",
-                 entry.actor.address ?? ""]
+                ["\(entry.number)", zone.wallClock(entry.happenedAt), entry.actor.name, entry.action, entry.subject ?? "",
+                 entry.detail ?? "", entry.actor.address ?? ""]
             }, rightFrom: .max)
         }
     }
