@@ -80,6 +80,150 @@ CREATE TYPE public.tally_dimension AS ENUM (
     'flaw'
 );
 
+CREATE FUNCTION public.holds_permission(asked text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+    select coalesce((select asked = any (r.permissions) from reading_account() r), false)
+$$;
+
+CREATE FUNCTION public.masked_text(written text, caller text, phone text, address text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select regexp_replace(regexp_replace(regexp_replace(
+        replace(replace(replace(written,
+            case when length(caller) > 1 then caller else '' end, '***'),
+            case when length(phone) > 4 then phone else '' end, '***'),
+            case when length(address) > 3 then address else '' end, '***'),
+        '(?<![0-9０-９])([0-9０-９]{3})[0-9０-９]{14}[0-9０-９Xx](?![0-9０-９])', '\1***************', 'g'),
+        '(?<![0-9０-９])(?:[8８][6６][ -]?)?([1１][3-9３-９][0-9０-９])(?:[ -]?[0-9０-９]){8}(?![0-9０-９])', '\1********', 'g'),
+        '(?<![0-9０-９])([0０][0-9０-９]{2,3})[ -]?[0-9０-９]{7,8}(?![0-9０-９])', '\1********', 'g')
+$$;
+
+CREATE FUNCTION public.readable_departments() RETURNS text[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+    select r.departments from reading_account() r where 'read_summaries' = any (r.permissions)
+$$;
+
+CREATE FUNCTION public.readable_districts() RETURNS text[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+    select r.districts from reading_account() r where 'read_summaries' = any (r.permissions)
+$$;
+
+CREATE TABLE public.ticket (
+    number text NOT NULL COLLATE pg_catalog."C",
+    received_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    content_hash bigint NOT NULL,
+    source_hash bigint,
+    run bigint NOT NULL,
+    known_from bigint NOT NULL,
+    line integer NOT NULL,
+    category public.category NOT NULL,
+    status_meaning public.status_meaning NOT NULL,
+    due_is_date_only boolean DEFAULT false NOT NULL,
+    computed_due_is_provisional boolean DEFAULT false NOT NULL,
+    closed_is_date_only boolean DEFAULT false NOT NULL,
+    closed_is_inferred boolean DEFAULT false NOT NULL,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    has_impossible_times boolean DEFAULT false NOT NULL,
+    revision smallint DEFAULT 0 NOT NULL,
+    highest_revision smallint DEFAULT 0 NOT NULL,
+    reopen_count smallint DEFAULT 0 NOT NULL,
+    satisfaction public.satisfaction DEFAULT 'unrated'::public.satisfaction NOT NULL,
+    due_origin public.deadline_origin DEFAULT 'stated'::public.deadline_origin,
+    exclusion public.exclusion,
+    computed_due_at timestamp with time zone,
+    first_closed_at timestamp with time zone,
+    dispatched_at timestamp with time zone,
+    first_seen_at timestamp with time zone,
+    columns integer,
+    made_by bigint,
+    department text NOT NULL,
+    department_text text,
+    assisting text[],
+    category_text text,
+    status text,
+    district text,
+    community text,
+    channel text,
+    urgency text,
+    satisfaction_text text,
+    duplicate_of text,
+    caller text,
+    phone text,
+    address text,
+    title text,
+    content text,
+    result text,
+    extra jsonb
+)
+WITH (autovacuum_vacuum_insert_threshold='5000', autovacuum_vacuum_insert_scale_factor='0');
+
+CREATE VIEW public.ticket_masked WITH (security_barrier='true') AS
+ SELECT t.number,
+    t.revision,
+    t.received_at,
+    t.due_at,
+    t.closed_at,
+    t.category,
+    t.status_meaning,
+    t.status,
+    t.department,
+    t.assisting,
+    t.district,
+    t.community,
+    t.channel,
+    t.urgency,
+    t.satisfaction,
+    t.reopen_count,
+    t.exclusion,
+    t.is_withdrawn,
+    t.run,
+    t.line,
+    ("left"(t.caller, 1) || '**'::text) AS caller,
+    ("left"(t.phone, 3) || '********'::text) AS phone,
+    ("left"(t.address, 0) || '***'::text) AS address,
+    public.masked_text(t.title, t.caller, t.phone, t.address) AS title,
+    public.masked_text(t.content, t.caller, t.phone, t.address) AS content,
+    public.masked_text(t.result, t.caller, t.phone, t.address) AS result
+   FROM public.ticket t
+  WHERE (( SELECT public.holds_permission('search_tickets'::text) AS holds_permission) AND ((( SELECT public.readable_districts() AS readable_districts) = '{}'::text[]) OR (t.district = ANY (( SELECT public.readable_districts() AS readable_districts)::text[]))) AND ((( SELECT public.readable_departments() AS readable_departments) = '{}'::text[]) OR (t.department = ANY (( SELECT public.readable_departments() AS readable_departments)::text[]))));
+
+CREATE FUNCTION public.find_tickets(words text, in_category text, in_department text, in_district text, in_community text, in_channel text, received_from timestamp with time zone, received_before timestamp with time zone, with_number text, after_received_at timestamp with time zone, after_number text, how_many bigint) RETURNS SETOF public.ticket_masked
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    select t.number, t.revision, t.received_at, t.due_at, t.closed_at, t.category, t.status_meaning, t.status, t.department, t.assisting,
+        t.district, t.community, t.channel, t.urgency, t.satisfaction, t.reopen_count, t.exclusion, t.is_withdrawn, t.run, t.line,
+        left(t.caller, 1) || '**', left(t.phone, 3) || '********', left(t.address, 0) || '***', m.title, m.content, m.result
+    from (
+        select k.*
+        from ticket k
+        where (select holds_permission('search_tickets'))
+          and ((select readable_districts()) = '{}' or k.district = any ((select readable_districts())::text[]))
+          and ((select readable_departments()) = '{}' or k.department = any ((select readable_departments())::text[]))
+          and (in_category is null or k.category::text = in_category) and (in_department is null or k.department = in_department)
+          and (in_district is null or k.district = in_district) and (in_community is null or k.community = in_community)
+          and (in_channel is null or k.channel = in_channel)
+          and (received_from is null or k.received_at >= received_from) and (received_before is null or k.received_at < received_before)
+          and (with_number is null or k.number = with_number)
+          and (after_received_at is null or (k.received_at, k.number) < (after_received_at, after_number collate "C"))
+          and (words is null or strpos(k.title, words) > 0 or strpos(k.content, words) > 0 or strpos(k.result, words) > 0)
+        order by k.received_at desc, k.number desc
+    ) t
+    cross join lateral (
+        select masked_text(t.title, t.caller, t.phone, t.address), masked_text(t.content, t.caller, t.phone, t.address),
+            masked_text(t.result, t.caller, t.phone, t.address)
+        offset 0
+    ) m (title, content, result)
+    where words is null or strpos(m.title, words) > 0 or strpos(m.content, words) > 0 or strpos(m.result, words) > 0
+    order by t.received_at desc, t.number desc
+    limit how_many
+$$;
+
 CREATE FUNCTION public.forget_audit_log(older_than interval) RETURNS bigint
     LANGUAGE sql
     AS $$
@@ -100,8 +244,8 @@ declare
         'has_impossible_times, revision, highest_revision, reopen_count, satisfaction, due_origin, exclusion, computed_due_at, '
         'first_closed_at, dispatched_at, first_seen_at, columns, made_by, department, department_text, assisting, category_text, status, '
         'district, community, channel, urgency, satisfaction_text, duplicate_of';
-    run constant text := 'id, kind, started_at, finished_at, actor, reverted_by, source, file_name, sha256, exported_at, encoding, profile, '
-        'profile_version, columns, header, personal_positions, earliest_received_at, latest_received_at, is_full_snapshot, withdrawn, '
+    run constant text := 'id, kind, started_at, finished_at, actor, reverted_by, source, file_name, sha256, exported_at, encoding, '
+        'profile, profile_version, columns, header, personal_positions, earliest_received_at, latest_received_at, is_full_snapshot, withdrawn, '
         'rows_read, inserted, updated, unchanged, stale, rejected, skipped';
     reader text;
 begin
@@ -111,14 +255,16 @@ begin
         execute format('grant select (%s, known_to, kind) on ticket_history to %I', counted, reader);
         execute format('grant select (%s) on run to %I', run, reader);
         execute format('grant select (run, line, column_name, reason) on rejection to %I', reader);
-        execute format('grant select on ticket_event, tally_rules, tally_day, tally_month, duration_day, duration_month, alert, alert_event, '
-            'alert_act, alert_silence, edition, edition_file, calendar_day, calendar_notice, deadline_rule, category_alias, department_alias, '
-            'schema_migration to %I', reader);
+        execute format('grant select on ticket_event, tally_rules, tally_day, tally_month, duration_day, duration_month, alert, '
+            'alert_event, alert_act, alert_silence, edition, edition_file, calendar_day, calendar_notice, deadline_rule, category_alias, '
+            'department_alias, schema_migration to %I', reader);
         execute format('grant execute on function reading_account() to %I', reader);
     end loop;
     if exists (select from pg_roles where rolname = 'hotline_web') then
         grant select on ticket_masked, audit_log to hotline_web;
-        grant execute on function note_unmasking(text, text, text), unmasked_ticket(text) to hotline_web;
+        grant execute on function note_unmasking(text, text, text), unmasked_ticket(text),
+            find_tickets(text, text, text, text, text, text, timestamptz, timestamptz, text, timestamptz, text, bigint)
+            to hotline_web;
     end if;
     if exists (select from pg_roles where rolname = 'hotline_accounts') then
         grant usage on schema public to hotline_accounts;
@@ -145,12 +291,6 @@ begin
         grant insert (account, actor, action, subject, detail, address) on audit_log to hotline_ingest;
     end if;
 end
-$$;
-
-CREATE FUNCTION public.holds_permission(asked text) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$
-    select coalesce((select asked = any (r.permissions) from reading_account() r), false)
 $$;
 
 CREATE FUNCTION public.is_unit_of(level text, series text, districts text[], departments text[]) RETURNS boolean
@@ -242,19 +382,6 @@ begin
 end
 $$;
 
-CREATE FUNCTION public.masked_text(written text, caller text, phone text, address text) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$
-    select regexp_replace(regexp_replace(regexp_replace(
-        replace(replace(replace(written,
-            case when length(caller) > 1 then caller else '' end, '***'),
-            case when length(phone) > 4 then phone else '' end, '***'),
-            case when length(address) > 3 then address else '' end, '***'),
-        '(?<![0-9０-９])([0-9０-９]{3})[0-9０-９]{14}[0-9０-９Xx](?![0-9０-９])', '\1***************', 'g'),
-        '(?<![0-9０-９])(?:[8８][6６][ -]?)?([1１][3-9３-９][0-9０-９])(?:[ -]?[0-9０-９]){8}(?![0-9０-９])', '\1********', 'g'),
-        '(?<![0-9０-９])([0０][0-9０-９]{2,3})[ -]?[0-9０-９]{7,8}(?![0-9０-９])', '\1********', 'g')
-$$;
-
 CREATE FUNCTION public.note_unmasking(ticket_number text, reason text, address text) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -278,18 +405,6 @@ begin
     values (reader.account, reader.name, 'unmask', ticket_number, reason, note_unmasking.address);
     return true;
 end
-$$;
-
-CREATE FUNCTION public.readable_departments() RETURNS text[]
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$
-    select r.departments from reading_account() r where 'read_summaries' = any (r.permissions)
-$$;
-
-CREATE FUNCTION public.readable_districts() RETURNS text[]
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$
-    select r.districts from reading_account() r where 'read_summaries' = any (r.permissions)
 $$;
 
 CREATE FUNCTION public.reading_account(OUT account bigint, OUT name text, OUT districts text[], OUT departments text[], OUT permissions text[]) RETURNS SETOF record
@@ -824,57 +939,6 @@ CREATE TABLE public.tally_rules (
     CONSTRAINT tally_rules_single CHECK (true)
 );
 
-CREATE TABLE public.ticket (
-    number text NOT NULL COLLATE pg_catalog."C",
-    received_at timestamp with time zone NOT NULL,
-    due_at timestamp with time zone,
-    closed_at timestamp with time zone,
-    content_hash bigint NOT NULL,
-    source_hash bigint,
-    run bigint NOT NULL,
-    known_from bigint NOT NULL,
-    line integer NOT NULL,
-    category public.category NOT NULL,
-    status_meaning public.status_meaning NOT NULL,
-    due_is_date_only boolean DEFAULT false NOT NULL,
-    computed_due_is_provisional boolean DEFAULT false NOT NULL,
-    closed_is_date_only boolean DEFAULT false NOT NULL,
-    closed_is_inferred boolean DEFAULT false NOT NULL,
-    is_withdrawn boolean DEFAULT false NOT NULL,
-    has_impossible_times boolean DEFAULT false NOT NULL,
-    revision smallint DEFAULT 0 NOT NULL,
-    highest_revision smallint DEFAULT 0 NOT NULL,
-    reopen_count smallint DEFAULT 0 NOT NULL,
-    satisfaction public.satisfaction DEFAULT 'unrated'::public.satisfaction NOT NULL,
-    due_origin public.deadline_origin DEFAULT 'stated'::public.deadline_origin,
-    exclusion public.exclusion,
-    computed_due_at timestamp with time zone,
-    first_closed_at timestamp with time zone,
-    dispatched_at timestamp with time zone,
-    first_seen_at timestamp with time zone,
-    columns integer,
-    made_by bigint,
-    department text NOT NULL,
-    department_text text,
-    assisting text[],
-    category_text text,
-    status text,
-    district text,
-    community text,
-    channel text,
-    urgency text,
-    satisfaction_text text,
-    duplicate_of text,
-    caller text,
-    phone text,
-    address text,
-    title text,
-    content text,
-    result text,
-    extra jsonb
-)
-WITH (autovacuum_vacuum_insert_threshold='5000', autovacuum_vacuum_insert_scale_factor='0');
-
 CREATE TABLE public.ticket_event (
     number text NOT NULL COLLATE pg_catalog."C",
     id bigint NOT NULL,
@@ -955,36 +1019,6 @@ CREATE TABLE public.ticket_history (
     kind public.history_kind NOT NULL,
     CONSTRAINT ticket_history_known CHECK (((known_to > known_from) OR ((known_to = known_from) AND (kind <> 'replaced'::public.history_kind))))
 );
-
-CREATE VIEW public.ticket_masked WITH (security_barrier='true') AS
- SELECT t.number,
-    t.revision,
-    t.received_at,
-    t.due_at,
-    t.closed_at,
-    t.category,
-    t.status_meaning,
-    t.status,
-    t.department,
-    t.assisting,
-    t.district,
-    t.community,
-    t.channel,
-    t.urgency,
-    t.satisfaction,
-    t.reopen_count,
-    t.exclusion,
-    t.is_withdrawn,
-    t.run,
-    t.line,
-    ("left"(t.caller, 1) || '**'::text) AS caller,
-    ("left"(t.phone, 3) || '********'::text) AS phone,
-    ("left"(t.address, 0) || '***'::text) AS address,
-    public.masked_text(t.title, t.caller, t.phone, t.address) AS title,
-    public.masked_text(t.content, t.caller, t.phone, t.address) AS content,
-    public.masked_text(t.result, t.caller, t.phone, t.address) AS result
-   FROM public.ticket t
-  WHERE (( SELECT public.holds_permission('search_tickets'::text) AS holds_permission) AND ((( SELECT public.readable_districts() AS readable_districts) = '{}'::text[]) OR (t.district = ANY (( SELECT public.readable_districts() AS readable_districts)::text[]))) AND ((( SELECT public.readable_departments() AS readable_departments) = '{}'::text[]) OR (t.department = ANY (( SELECT public.readable_departments() AS readable_departments)::text[]))));
 
 ALTER TABLE ONLY public.account_link
     ADD CONSTRAINT account_link_pkey PRIMARY KEY (fingerprint);

@@ -30,6 +30,25 @@ package struct AccountView {
         }
     }
 
+    func log(_ entries: [AuditEntry], format: OutputFormat) -> String {
+        switch format {
+        case .json:
+            JSON.array(entries.map { entry in
+                let (subject, detail, address) = (entry.subject, entry.detail, entry.actor.address)
+                return .object([
+                    ("number", .integer(entry.number)), ("happened_at", .string(zone.iso8601(entry.happenedAt))),
+                    ("actor", .string(entry.actor.name)), ("action", .string(entry.action)), ("subject", subject.map(JSON.string) ?? .null),
+                    ("detail", detail.map(JSON.string) ?? .null), ("address", address.map(JSON.string) ?? .null),
+                ])
+            }).text
+        case .text:
+            TextTable.aligned([["number", "time", "actor", "action", "subject", "detail", "address"]] + entries.map { entry in
+                ["\(entry.number)", zone.wallClock(entry.happenedAt), entry.actor.name, entry.action, entry.subject ?? "",
+                 entry.detail ?? "", entry.actor.address ?? ""]
+            }, rightFrom: .max)
+        }
+    }
+
     private func json(_ account: StoredAccount) -> JSON {
         .object([
             ("name", .string(account.name.text)), ("role", .string(account.role.rawValue)),

@@ -42,6 +42,8 @@ import Testing
     @Test func `one person is one account however the name is typed`() {
         #expect(AccountName(" Li.Ming@Office ")?.text == "li.ming@office")
         #expect(AccountName("李科长")?.text == "李科长")
-        for name in ["", "x", "a b", "a\nb", "<b>", "a/b", String(repeating: "a", count: 65), "a'--"] { #expect(AccountName(name) == nil, "\(name)") }
+        for name in ["", "x", "a b", "a\nb", "<b>", "a/b", String(repeating: "a", count: 65), "a'--"] {
+            #expect(AccountName(name) == nil, "\(name)")
+        }
     }
 }

@@ -17,8 +17,8 @@ import Testing
         #expect(hexadecimal(secret.fingerprint) == "2b32db6c2c0a6235fb1397e8225ea85e0f0e6e8c7b126d0016ccbde0e667151e")
     }
 
-    @Test(arguments: ["", "abc", String(repeating: "A", count: 42), String(repeating: "A", count: 44), String(repeating: "A", count: 42) + "B",
-                      String(repeating: "A", count: 42) + "=", String(repeating: "é", count: 43)])
+    @Test(arguments: ["", "abc", String(repeating: "A", count: 42), String(repeating: "A", count: 44),
+                      String(repeating: "A", count: 42) + "B", String(repeating: "A", count: 42) + "=", String(repeating: "é", count: 43)])
     func `a text that is no secret is refused`(text: String) {
         #expect(Secret(text: text) == nil)
     }

@@ -1,7 +1,8 @@
 -- Who may see what: accounts and their sessions, a log that only grows, and row-level security by which a reader sees the tickets of a
 -- part of the office whatever is asked of the server.
 --
--- Roles belong to a whole cluster and may be missing, so that nothing here names one except `grant_rights` and `make_roles`, which look first.
+-- Roles belong to a whole cluster and may be missing, so that nothing here names one except `grant_rights` and `make_roles`, which look
+-- first.
 
 create type account_role as enum ('viewer', 'analyst', 'operator', 'administrator', 'auditor');
 
@@ -126,7 +127,8 @@ create function role_permissions(role account_role, is_everything boolean) retur
            or p.permission <> all ('{read_imports,import_files,revert_imports,publish,manage_accounts,read_audit_log}'::text[]))
 $$;
 
--- Who reads in this transaction: the account whose session or token has the secret of which `hotline.reader` is the SHA-256, in hexadecimal.
+-- Who reads in this transaction: the account whose session or token has the secret of which `hotline.reader` is the SHA-256, in
+-- hexadecimal.
 -- No row without one. The setting is anybody's to change, and knows 2^256 values: who has no secret gains nothing by it.
 create function reading_account(out account bigint, out name text, out districts text[], out departments text[], out permissions text[])
 returns setof record language sql stable parallel safe security definer set search_path = public, pg_temp as $$
@@ -240,8 +242,8 @@ $$;
 
 -- One row is a ticket of the reader's part, as it may be shown. The first sign of a name and of a number stay.
 create view ticket_masked with (security_barrier) as
-select t.number, t.revision, t.received_at, t.due_at, t.closed_at, t.category, t.status_meaning, t.status, t.department, t.assisting, t.district,
-    t.community, t.channel, t.urgency, t.satisfaction, t.reopen_count, t.exclusion, t.is_withdrawn, t.run, t.line,
+select t.number, t.revision, t.received_at, t.due_at, t.closed_at, t.category, t.status_meaning, t.status, t.department, t.assisting,
+    t.district, t.community, t.channel, t.urgency, t.satisfaction, t.reopen_count, t.exclusion, t.is_withdrawn, t.run, t.line,
     left(t.caller, 1) || '**' as caller, left(t.phone, 3) || '********' as phone, left(t.address, 0) || '***' as address,
     masked_text(t.title, t.caller, t.phone, t.address) as title,
     masked_text(t.content, t.caller, t.phone, t.address) as content,
@@ -250,6 +252,41 @@ from ticket t
 where (select holds_permission('search_tickets'))
   and ((select readable_districts()) = '{}' or t.district = any ((select readable_districts())::text[]))
   and ((select readable_departments()) = '{}' or t.department = any ((select readable_departments())::text[]));
+
+-- The tickets of the reader's part that hold the words as they are shown, the newest first; other conditions are null for all. The texts
+-- are
+-- looked through as they are written, and only where the words stand are they masked and looked through again: what is masked is not found.
+create function find_tickets(words text, in_category text, in_department text, in_district text, in_community text, in_channel text,
+    received_from timestamptz, received_before timestamptz, with_number text, after_received_at timestamptz, after_number text,
+    how_many bigint)
+returns setof ticket_masked language sql stable security definer set search_path = public, pg_temp as $$
+    select t.number, t.revision, t.received_at, t.due_at, t.closed_at, t.category, t.status_meaning, t.status, t.department, t.assisting,
+        t.district, t.community, t.channel, t.urgency, t.satisfaction, t.reopen_count, t.exclusion, t.is_withdrawn, t.run, t.line,
+        left(t.caller, 1) || '**', left(t.phone, 3) || '********', left(t.address, 0) || '***', m.title, m.content, m.result
+    from (
+        select k.*
+        from ticket k
+        where (select holds_permission('search_tickets'))
+          and ((select readable_districts()) = '{}' or k.district = any ((select readable_districts())::text[]))
+          and ((select readable_departments()) = '{}' or k.department = any ((select readable_departments())::text[]))
+          and (in_category is null or k.category::text = in_category) and (in_department is null or k.department = in_department)
+          and (in_district is null or k.district = in_district) and (in_community is null or k.community = in_community)
+          and (in_channel is null or k.channel = in_channel)
+          and (received_from is null or k.received_at >= received_from) and (received_before is null or k.received_at < received_before)
+          and (with_number is null or k.number = with_number)
+          and (after_received_at is null or (k.received_at, k.number) < (after_received_at, after_number collate "C"))
+          and (words is null or strpos(k.title, words) > 0 or strpos(k.content, words) > 0 or strpos(k.result, words) > 0)
+        order by k.received_at desc, k.number desc
+    ) t
+    cross join lateral (
+        select masked_text(t.title, t.caller, t.phone, t.address), masked_text(t.content, t.caller, t.phone, t.address),
+            masked_text(t.result, t.caller, t.phone, t.address)
+        offset 0
+    ) m (title, content, result)
+    where words is null or strpos(m.title, words) > 0 or strpos(m.content, words) > 0 or strpos(m.result, words) > 0
+    order by t.received_at desc, t.number desc
+    limit how_many
+$$;
 
 -- Notes that the reader wants to see the personal data of a ticket. Returns whether the ticket is one of theirs; nothing is noted if not.
 create function note_unmasking(ticket_number text, reason text, address text) returns boolean
@@ -290,7 +327,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
                     and l.happened_at > now() - interval '10 minutes' and pg_xact_status(l.written_in) = 'committed')
 $$;
 
-revoke all on function forget_audit_log(interval), reading_account(), note_unmasking(text, text, text), unmasked_ticket(text) from public;
+revoke all on function forget_audit_log(interval), reading_account(), note_unmasking(text, text, text), unmasked_ticket(text),
+    find_tickets(text, text, text, text, text, text, timestamptz, timestamptz, text, timestamptz, text, bigint)
+    from public;
 
 -- Grants every role of hotline's that exists what it needs and nothing else. To be called by each migration that makes something to read.
 create function grant_rights() returns void language plpgsql set search_path = public, pg_temp as $$
@@ -301,8 +340,8 @@ declare
         'has_impossible_times, revision, highest_revision, reopen_count, satisfaction, due_origin, exclusion, computed_due_at, '
         'first_closed_at, dispatched_at, first_seen_at, columns, made_by, department, department_text, assisting, category_text, status, '
         'district, community, channel, urgency, satisfaction_text, duplicate_of';
-    run constant text := 'id, kind, started_at, finished_at, actor, reverted_by, source, file_name, sha256, exported_at, encoding, profile, '
-        'profile_version, columns, header, personal_positions, earliest_received_at, latest_received_at, is_full_snapshot, withdrawn, '
+    run constant text := 'id, kind, started_at, finished_at, actor, reverted_by, source, file_name, sha256, exported_at, encoding, '
+        'profile, profile_version, columns, header, personal_positions, earliest_received_at, latest_received_at, is_full_snapshot, withdrawn, '
         'rows_read, inserted, updated, unchanged, stale, rejected, skipped';
     reader text;
 begin
@@ -312,14 +351,16 @@ begin
         execute format('grant select (%s, known_to, kind) on ticket_history to %I', counted, reader);
         execute format('grant select (%s) on run to %I', run, reader);
         execute format('grant select (run, line, column_name, reason) on rejection to %I', reader);
-        execute format('grant select on ticket_event, tally_rules, tally_day, tally_month, duration_day, duration_month, alert, alert_event, '
-            'alert_act, alert_silence, edition, edition_file, calendar_day, calendar_notice, deadline_rule, category_alias, department_alias, '
-            'schema_migration to %I', reader);
+        execute format('grant select on ticket_event, tally_rules, tally_day, tally_month, duration_day, duration_month, alert, '
+            'alert_event, alert_act, alert_silence, edition, edition_file, calendar_day, calendar_notice, deadline_rule, category_alias, '
+            'department_alias, schema_migration to %I', reader);
         execute format('grant execute on function reading_account() to %I', reader);
     end loop;
     if exists (select from pg_roles where rolname = 'hotline_web') then
         grant select on ticket_masked, audit_log to hotline_web;
-        grant execute on function note_unmasking(text, text, text), unmasked_ticket(text) to hotline_web;
+        grant execute on function note_unmasking(text, text, text), unmasked_ticket(text),
+            find_tickets(text, text, text, text, text, text, timestamptz, timestamptz, text, timestamptz, text, bigint)
+            to hotline_web;
     end if;
     if exists (select from pg_roles where rolname = 'hotline_accounts') then
         grant usage on schema public to hotline_accounts;

@@ -18,5 +18,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case readAuditLog = "read_audit_log"
 
     /// What would show or change more than a part of the tickets: only for who may see everything.
-    package static let ofEverything: Set<Permission> = [.readImports, .importFiles, .revertImports, .publish, .manageAccounts, .readAuditLog]
+    package static let ofEverything: Set<Permission> = [
+        .readImports, .importFiles, .revertImports, .publish, .manageAccounts, .readAuditLog,
+    ]
 }

@@ -24,8 +24,8 @@ package enum PasswordRules {
     }
 
     /// What is tried first. A password that is little more than one of these is one of them.
-    private static let wellKnown = ["1234567890", "123456789", "qwertyuiop", "password", "administrator", "admin", "hotline12345", "hotline",
-                                    "1q2w3e4r5t", "qwerty", "iloveyou", "welcome", "12345", "rexian", "shimin", "woaini"]
+    private static let wellKnown = ["1234567890", "123456789", "qwertyuiop", "password", "administrator", "admin", "hotline12345",
+                                    "hotline", "1q2w3e4r5t", "qwerty", "iloveyou", "welcome", "12345", "rexian", "shimin", "woaini"]
 
     /// Every character is the next of the one before, as in abcdefghijk.
     private static func isRun(_ text: String) -> Bool {

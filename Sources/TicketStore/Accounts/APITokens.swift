@@ -21,7 +21,7 @@ package enum APITokens {
         let secret = Secret(), held = permissions.intersection(visitor.permissions)
         let days = min(max(days, SecretLife.tokenDays.lowerBound), SecretLife.tokenDays.upperBound)
         try connection.transaction { connection in
-            let number = try APITokenInsert.insert(secret.fingerprint, label: label, held, of: visitor.account,
+            let number = try AccountTokenInsert.insert(secret.fingerprint, label: label, held, of: visitor.account,
                                                    until: now.adding(seconds: Int64(days) * 86_400), on: connection)
             try AuditLog.note(.makeToken, by: AuditActor(visitor, from: address), subject: "\(number)",
                               detail: held.map(\.rawValue).sorted().joined(separator: ", "), on: connection)
@@ -31,20 +31,20 @@ package enum APITokens {
 
     /// The newest first.
     package static func all(of visitor: Visitor, on connection: borrowing Connection) throws(PostgresError) -> [APIToken] {
-        try APITokenList.tokens(of: visitor.account, on: connection)
+        try AccountTokenList.tokens(of: visitor.account, on: connection)
     }
 
     /// Of the visitor's own; another's number changes nothing.
     package static func revoke(_ number: Int, of visitor: Visitor, at now: Instant, from address: String?,
                                on connection: borrowing Connection) throws {
         try connection.transaction { connection in
-            guard try APITokenRevoke.revoke(number, of: visitor.account, at: now, on: connection) else { return }
+            guard try AccountTokenRevoke.revoke(number, of: visitor.account, at: now, on: connection) else { return }
             try AuditLog.note(.revokeToken, by: AuditActor(visitor, from: address), subject: "\(number)", on: connection)
         }
     }
 
     /// Whose token it is; nil where it is none or is no longer good.
     package static func visitor(_ secret: Secret, at now: Instant, on connection: borrowing Connection) throws(PostgresError) -> Visitor? {
-        try APITokenFind.visitor(secret.readingKey, at: now, on: connection)
+        try AccountTokenFind.visitor(secret.readingKey, at: now, on: connection)
     }
 }

@@ -33,7 +33,8 @@ package enum Accounts {
     }
 
     /// A link that sets the password anew; earlier ones no longer do.
-    package static func renewLink(_ name: AccountName, by actor: AuditActor, at now: Instant, on connection: borrowing Connection) throws -> Secret {
+    package static func renewLink(_ name: AccountName, by actor: AuditActor, at now: Instant,
+                                  on connection: borrowing Connection) throws -> Secret {
         try connection.transaction { connection in
             let account = try one(name, on: connection)
             try AuditLog.note(.renewLink, by: actor, subject: name.text, on: connection)

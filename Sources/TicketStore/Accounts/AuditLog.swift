@@ -44,6 +44,9 @@ package struct AuditEntry: Sendable, Hashable {
 
 /// What was done, by whom and from where: kept for 190 days at least, and changed by nobody.
 package enum AuditLog {
+    /// So long the server keeps every entry, as laws on network logs ask for six months.
+    package static let shortestDays = 190
+
     package static func note(_ action: AuditEntry.Action, by actor: AuditActor, subject: String? = nil, detail: String? = nil,
                              on connection: borrowing Connection) throws(PostgresError) {
         try AuditLogInsert.insert(action, by: actor, subject: subject, detail: detail, on: connection)

@@ -47,13 +47,14 @@ package enum LogIn {
                               on connection: borrowing Connection) throws(PostgresError) -> Secret {
         let secret = Secret(), end = life.end(begunAt: now.date)
         let idleEnd = life.idleEnd(usedAt: now.date, end: end)
-        try AccountSessionInsert.insert(secret.fingerprint, of: account, at: now, idleEnd: Instant(idleEnd), end: Instant(end), from: address,
-                                        on: connection)
+        try AccountSessionInsert.insert(secret.fingerprint, of: account, at: now, idleEnd: Instant(idleEnd), end: Instant(end),
+                                        from: address, on: connection)
         try AuditLog.note(.logIn, by: AuditActor(account, name.text, from: address), on: connection)
         return secret
     }
 
-    private static func refuse(_ account: Int?, _ name: AccountName, _ why: String, from address: String?, on connection: borrowing Connection)
+    private static func refuse(_ account: Int?, _ name: AccountName, _ why: String, from address: String?,
+                               on connection: borrowing Connection)
         throws(PostgresError) {
         try AuditLog.note(.failToLogIn, by: AuditActor(account, name.text, from: address), detail: why, on: connection)
     }

@@ -12,7 +12,8 @@ package enum PasswordLink {
     }
 
     /// Whose password the link sets; nil where it sets none.
-    package static func account(_ secret: Secret, at now: Instant, on connection: borrowing Connection) throws(PostgresError) -> AccountName? {
+    package static func account(_ secret: Secret, at now: Instant,
+                                on connection: borrowing Connection) throws(PostgresError) -> AccountName? {
         try AccountLinkFind.account(secret.fingerprint, at: now, on: connection)
     }
 

@@ -3,7 +3,8 @@ import Tickets
 
 /// sql/queries/audit_log_list.sql
 enum AuditLogList {
-    static func entries(before number: Int?, of name: String?, only action: AuditEntry.Action?, limit: Int, on connection: borrowing Connection)
+    static func entries(before number: Int?, of name: String?, only action: AuditEntry.Action?, limit: Int,
+                        on connection: borrowing Connection)
         throws(PostgresError) -> [AuditEntry] {
         try connection.rows(SQL(text: EmbeddedSQL.auditLogList, [number, name, action?.rawValue, limit])) { row throws(PostgresError) in
             var columns = ColumnReader()

@@ -6,9 +6,11 @@ enum TicketSearch {
     static func tickets(_ search: TicketQuestion, on connection: borrowing Connection) throws(PostgresError) -> [MaskedTicket] {
         let filter = search.filter
         let keys: [any PostgresEncodable] = [
-            filter[.category], filter[.department], filter[.district], filter[.community], filter[.channel], search.words,
+            search.words, filter[.category], filter[.department], filter[.district], filter[.community], filter[.channel],
         ]
-        let places: [any PostgresEncodable] = [search.start, search.end, search.number, search.after?.receivedAt, search.after?.number, search.limit]
+        let places: [any PostgresEncodable] = [
+            search.start, search.end, search.number, search.after?.receivedAt, search.after?.number, search.limit,
+        ]
         return try connection.rows(SQL(text: EmbeddedSQL.ticketSearch, keys + places)) { row throws(PostgresError) in
             var columns = ColumnReader()
             let number = try columns.read(row, as: String.self), receivedAt = try columns.read(row, as: Instant.self)

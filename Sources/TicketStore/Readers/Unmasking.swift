@@ -8,7 +8,8 @@ package enum Unmasking {
     ///   - store: read as the somebody who asks.
     /// - Returns: nil for a ticket that is not of their part.
     /// - Throws: `PostgresError` with `insufficientPrivilege` for who lacks the right, `checkViolation` without a reason.
-    package static func show(_ number: String, reason: String, from address: String?, in store: TicketStore) async throws -> PersonalFields? {
+    package static func show(_ number: String, reason: String, from address: String?, in store: TicketStore) async throws
+        -> PersonalFields? {
         guard try await store.run({ try UnmaskingNote.note(number, reason: reason, from: address, on: $0) }) else { return nil }
         return try await store.run { try UnmaskingRead.personal(of: number, on: $0) }
     }

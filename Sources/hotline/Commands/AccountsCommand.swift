@@ -9,7 +9,7 @@ import Views
 struct AccountsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accounts", abstract: "Who may log in to the pages: for an administrator at the server.",
-        subcommands: [List.self, Invite.self, Link.self, Disable.self, Unlock.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Invite.self, Link.self, Disable.self, Unlock.self, Log.self, Forget.self], defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "All accounts with their roles and parts.")

@@ -9,8 +9,8 @@ extension DatabaseCommand {
         static let configuration = CommandConfiguration(
             abstract: "Makes the server's roles, each with what one kind of work needs.",
             discussion: """
-                hotline_owner owns the tables and migrates; hotline_ingest imports, judges and publishes; hotline_report reads figures and no \
-                personal data; hotline_web shows each reader their part; hotline_accounts knows passwords and no ticket; hotline_auditor \
+                hotline_owner owns the tables and migrates; hotline_ingest imports, judges and publishes; hotline_report reads figures and \
+                no personal data; hotline_web shows each reader their part; hotline_accounts knows passwords and no ticket; hotline_auditor \
                 reads the log. Prints what was done, and nothing where all is well; passwords are yours to set. To be run as a superuser, \
                 again after each migration. A private cluster makes them by itself.
                 """)

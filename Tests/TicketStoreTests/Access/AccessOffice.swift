@@ -17,13 +17,16 @@ struct AccessOffice: Sendable {
     static func make() async throws -> AccessOffice {
         let database = try await TestDatabase.make()
         try await RoleTurn.shared.run { try await database.store.run { _ = try DatabaseRoles.make(on: $0) } }
-        try await database.store.take(Exports.export(day: 1, [ticket("A1", "住建局", "东镇"), ticket("A2", "住建局", "西镇"), ticket("B1", "教育局", "东镇")]))
+        try await database.store.take(Exports.export(day: 1, [
+            ticket("A1", "住建局", "东镇"), ticket("A2", "住建局", "西镇"), ticket("B1", "教育局", "东镇"),
+        ]))
         try await database.store.take(Exports.export(day: 3, [
             ticket("A1", "住建局", "东镇", closedOn: 2), ticket("A2", "住建局", "西镇"), ticket("B1", "教育局", "东镇", closedOn: 3),
         ]))
         // A reopening, whose event has no department of its own.
         try await database.store.take(Exports.export(day: 5, [ticket("A1", "住建局", "东镇"), ticket("B1", "教育局", "东镇")]))
-        return AccessOffice(database: database, accounts: try await database.opened(as: .accounts), web: try await database.opened(as: .web))
+        return AccessOffice(database: database, accounts: try await database.opened(as: .accounts),
+                            web: try await database.opened(as: .web))
     }
 
     private static func ticket(_ number: String, _ department: String, _ district: String, closedOn: Int? = nil) -> Ticket {

@@ -23,7 +23,8 @@ import Tickets
         try await store.run { connection in
             for days in [0, 100, 189, 191, 400] {
                 try connection.execute("""
-                    insert into audit_log (happened_at, actor, action) values (now() - make_interval(days => \(Int32(days))), \("\(days)"), 'log_in')
+                    insert into audit_log (happened_at, actor, action)
+                    values (now() - make_interval(days => \(Int32(days))), \("\(days)"), 'log_in')
                     """)
             }
         }

@@ -23,7 +23,9 @@ import Tickets
     @Test func `the role for imports loads, reverts and repairs, and touches neither schema nor accounts`() async throws {
         let office = try await AccessOffice.make()
         let ingest = try await office.database.opened(as: .ingest)
-        try await ingest.take(Exports.export(day: 7, [Exports.ticket("A1", closedOn: 6), Exports.ticket("C1", receivedOn: 6, department: "B")]))
+        try await ingest.take(Exports.export(day: 7, [
+            Exports.ticket("A1", closedOn: 6), Exports.ticket("C1", receivedOn: 6, department: "B"),
+        ]))
         #expect(try await ingest.numbers("select number from ticket order by 1") == ["A1", "A2", "B1", "C1"])
         let run = try await ingest.run { try Imports.latestRun(on: $0) }
         try await ingest.run { _ = try Reverting.revert(run, startedAt: Exports.end(8), actor: "test", on: $0) }

@@ -13,7 +13,7 @@ import Tickets
         Set(try await store.numbers(SQL(text: "select number from \(table)")))
     }
 
-    @Test func `a department sees its own tickets, their past and their events, a district those of its place, and both what is of both`() async throws {
+    @Test func `a department sees its own tickets with their past and events, a district those of its place, both what is of both`() async throws {
         let office = try await AccessOffice.make()
         let parts: [(String, Scope?, Set<String>, Set<String>)] = [
             ("housing", Scope(departments: ["住建局"]), ["A1", "A2"], ["A1"]),
@@ -39,7 +39,8 @@ import Tickets
             #expect(try await numbers(table, in: office.web).isEmpty, "\(table)")
             #expect(try await numbers(table, in: office.web.reading(as: Secret().readingKey)).isEmpty, "\(table)")
         }
-        let ends = ["update account_session set idle_end = now()", "update account_session set idle_end = now() + interval '1 h', expires_at = now()",
+        let ends = ["update account_session set idle_end = now()",
+                    "update account_session set idle_end = now() + interval '1 h', expires_at = now()",
                     "update account_session set expires_at = now() + interval '1 h', ended_at = now()",
                     "update account_session set ended_at = null; update account set is_disabled = true"]
         for end in ends {
@@ -79,13 +80,17 @@ import Tickets
             #expect(try await reader.refusal("select set_config('role', '\(role.rawValue)', true)") == .insufficientPrivilege, "\(role)")
         }
         for statement in [
-            "set role postgres", "set session authorization postgres", "insert into ticket (number) values ('x')", "update ticket set department = ''",
+            "set role postgres", "set session authorization postgres", "insert into ticket (number) values ('x')",
+            "update ticket set department = ''",
             "delete from ticket", "truncate ticket", "drop table ticket", "alter table ticket disable row level security",
-            "create table x (y int)", "create temporary table account_session (y int)", "create schema x", "drop policy ticket_in_scope on ticket",
+            "create table x (y int)", "create temporary table account_session (y int)", "create schema x",
+            "drop policy ticket_in_scope on ticket",
             "create or replace function public.readable_districts() returns text[] language sql as 'select array[1::text]'",
             "select seen from run", "select raw from rejection", "select * from account", "select * from account_session",
-            "select * from api_token", "select * from account_link", "select * from outbox", "insert into audit_log (actor, action) values ('x', 'x')",
-            "copy (select 1) to program 'true'", "select pg_read_file('/etc/passwd')", "select forget_audit_log('0')", "select make_roles(false)",
+            "select * from api_token", "select * from account_link", "select * from outbox",
+            "insert into audit_log (actor, action) values ('x', 'x')",
+            "copy (select 1) to program 'true'", "select pg_read_file('/etc/passwd')", "select forget_audit_log('0')",
+            "select make_roles(false)",
             "alter role hotline_web bypassrls", "grant hotline_owner to hotline_web",
         ] {
             #expect(try await reader.refusal(statement) == .insufficientPrivilege, "\(statement)")
@@ -121,8 +126,8 @@ import Tickets
         try await office.owner.run { connection in
             for (level, series) in [("office", ""), ("department", "住建局"), ("department", "教育局"), ("district", "东镇")] {
                 try connection.execute("""
-                    insert into alert (rule, level, series, state, since, onset, group_level, group_series, is_held_back, is_low, is_consequence,
-                        judged_on, chinese, english)
+                    insert into alert (rule, level, series, state, since, onset, group_level, group_series, is_held_back, is_low,
+                        is_consequence, judged_on, chinese, english)
                     values ('pace', \(level), \(series), 'firing', '2020-03-01', '2020-03-01', \(level), \(series), false, false, false,
                         '2020-03-01', '', '')
                     """)

@@ -1,4 +1,4 @@
-/* queries/api_token_find */
+/* queries/account_token_find */
 -- One row: a token that is good, with its account. $1 fingerprint, $2 now.
 select t.permissions, a.id, a.name, a.role::text, a.districts, a.departments
 from api_token t

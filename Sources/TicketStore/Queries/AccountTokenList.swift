@@ -1,10 +1,10 @@
 import Access
 import Postgres
 
-/// sql/queries/api_token_list.sql
-enum APITokenList {
+/// sql/queries/account_token_list.sql
+enum AccountTokenList {
     static func tokens(of account: Int, on connection: borrowing Connection) throws(PostgresError) -> [APIToken] {
-        try connection.rows(SQL(text: EmbeddedSQL.apiTokenList, [account])) { row throws(PostgresError) in
+        try connection.rows(SQL(text: EmbeddedSQL.accountTokenList, [account])) { row throws(PostgresError) in
             var columns = ColumnReader()
             return APIToken(
                 number: try columns.read(row), label: try columns.read(row),
