@@ -77,7 +77,7 @@ let package = Package(
         library("Alerting", ["Statistics", "Tickets"]),
         library("ExampleYear", ["Spreadsheets", "Tickets"]),
         library("Ingestion", ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
-        library("Reporting", ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets", subprocess, system]),
+        library("Reporting", ["Charts", "Postgres", "Spreadsheets", "Statistics", "TicketStore", "Tickets", subprocess, system]),
 
         // Alerts of a store, told to people
         library("AlertService", ["Alerting", "Notifications", "Postgres", "Statistics", "TicketStore", "Tickets"]),

@@ -15,7 +15,7 @@ import Testing
         "Lint": ["Spreadsheets", "Tickets"],
         "ExampleYear": ["Spreadsheets", "Tickets"],
         "Ingestion": ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"],
-        "Reporting": ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets"],
+        "Reporting": ["Charts", "Postgres", "Spreadsheets", "Statistics", "TicketStore", "Tickets"],
         "PrivateCluster": [],
         "Settings": ["Alerting", "Reporting", "Tickets"],
         "WebService": ["Charts", "Postgres", "Reporting", "Settings", "TicketStore", "Tickets"],

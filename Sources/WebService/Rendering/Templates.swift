@@ -15,7 +15,7 @@ struct Templates: Sendable {
     }
 
     enum Name: String, CaseIterable, Sendable {
-        case layout, fault, nothing
+        case layout, fault, nothing, picker, choices, warnings, funnel
     }
 
     func render(_ name: Name, _ value: Any) throws -> String {

@@ -14,6 +14,8 @@ package struct WebService: Sendable {
     let watch: DataWatch
     let cache: AnswerCache
     let pages: PageWriter
+    /// Limits the programs that make PDF and DOCX.
+    let documents = Turnstile(places: 2)
     /// Settings that decide figures: another installation of the same data answers differently.
     let fingerprint: String
 

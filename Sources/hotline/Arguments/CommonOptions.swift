@@ -33,6 +33,12 @@ struct DatabaseOptions: ParsableArguments {
         }
     }
 
+    /// For another program to connect with; nil where libpq finds the server by its own variables.
+    func conninfo(_ settings: Settings) async throws -> String? {
+        if case .environment = location(settings) { return nil }
+        return try await parameters(settings).conninfo
+    }
+
     /// An open store whose schema is current.
     func store(_ settings: Settings) async throws -> TicketStore {
         let parameters = try await parameters(settings)
