@@ -1,5 +1,6 @@
 import HTTPTypes
 import Testing
+import Tickets
 @testable import WebService
 
 @Suite struct PeriodPageTests {
