@@ -386,6 +386,12 @@ begin
         grant select on schema_migration to hotline_ingest;
         grant insert (account, actor, action, subject, detail, address) on audit_log to hotline_ingest;
     end if;
+    -- Tables of a later migration, which grants once more.
+    if to_regclass('public.archive') is not null then
+        for reader in select rolname from pg_roles where rolname in ('hotline_report', 'hotline_web', 'hotline_ingest') loop
+            execute format('grant select on archive, archived_ticket, archived_run, archived_tally, archived_duration, verification to %I', reader);
+        end loop;
+    end if;
 end
 $$;
 

@@ -60,3 +60,5 @@ create table verification (
     constraint verification_single check (true)
 );
 create unique index verification_one_row on verification ((true));
+
+select grant_rights();

@@ -1,4 +1,4 @@
-import Tickets
+package import Tickets
 
 extension Figure {
     /// The figure's name, with that of its group where it needs one.
@@ -148,7 +148,7 @@ extension Figure {
 }
 
 extension Standing {
-    fileprivate func meaning(_ language: Language) -> String {
+    package func meaning(_ language: Language) -> String {
         switch self {
         case .closedOnTime: language.say("在期限内办结", "closed by the deadline")
         case .closedLate: language.say("超过期限办结", "closed after the deadline")

@@ -25,6 +25,9 @@ package struct Figure: Hashable, Sendable {
     }
 
     package static func rate(_ definition: RateDefinition) -> Figure { Figure(.rates, definition.rawValue) }
+    package static func standing(_ standing: Standing) -> Figure { Figure(.totals, standing.rawValue) }
+    package static let received = Figure(.totals, "received")
+    package static let closed = Figure(.totals, "closed")
 
     /// Reads `closed_of_due` and `stock.opening`; totals and rates may have their group before them. Nil where there is no such figure.
     package init?(code: String) {

@@ -51,11 +51,21 @@ package struct PageTable: Sendable {
         package var note: String?
         /// The text's number, for formats that hold numbers.
         package var value: Value?
+        /// Where the number comes from, or of a name the row that it stands for, for formats that can be followed.
+        package var source: FigureReference?
 
-        package init(_ text: String, note: String? = nil, value: Value? = nil) {
+        package init(_ text: String, note: String? = nil, value: Value? = nil, source: FigureReference? = nil) {
             self.text = text
             self.note = note
             self.value = value
+            self.source = source
+        }
+
+        /// The same cell, which says where it comes from.
+        package func from(_ source: FigureReference?) -> Cell {
+            var cell = self
+            cell.source = source
+            return cell
         }
 
         package init(_ count: Int) {

@@ -9,9 +9,13 @@ extension SummaryPage {
         var columns = [PageTable.Column(Word.figure(language), .leading), PageTable.Column(Word.thisPeriod(language))]
         for entry in comparisons { columns += [.init(entry.base(language)), .init(entry.change(language))] }
 
-        func row(_ name: String, _ value: (AnsweredWindow) -> PageTable.Cell, _ change: (Comparison) -> PageTable.Cell) -> PageTable.Row {
-            PageTable.Row([PageTable.Cell(name), value(now)] + comparisons.flatMap { entry in
-                [entry.comparison.base.isMissing ? PageTable.Cell("—") : value(entry.comparison.base), change(entry.comparison)]
+        func row(_ name: String, _ figure: Figure?, _ value: (AnsweredWindow) -> PageTable.Cell,
+                 _ change: (Comparison) -> PageTable.Cell) -> PageTable.Row {
+            func cell(_ answered: AnsweredWindow) -> PageTable.Cell {
+                value(answered).from(figure.map { summary.reference(to: answered).figure($0) })
+            }
+            return PageTable.Row([PageTable.Cell(name), cell(now)] + comparisons.flatMap { entry in
+                [entry.comparison.base.isMissing ? PageTable.Cell("—") : cell(entry.comparison.base), change(entry.comparison)]
             })
         }
         func mean(_ answered: AnsweredWindow) -> PageTable.Cell {
@@ -20,12 +24,12 @@ extension SummaryPage {
         }
         let unit = language == .chinese ? "（\(summary.settings.unit.rawValue)）" : ""
         var rows = [
-            row(Word.received(language) + unit, { PageTable.Cell($0.figures.total.received) }, { cell($0.received) }),
-            row(Word.receivedPerDay(language) + unit, mean, { cell($0.receivedPerDay) }),
-            row(Word.closed(language) + unit, { PageTable.Cell($0.figures.total.closed) }, { cell($0.closed) }),
+            row(Word.received(language) + unit, .received, { PageTable.Cell($0.figures.total.received) }, { cell($0.received) }),
+            row(Word.receivedPerDay(language) + unit, nil, mean, { cell($0.receivedPerDay) }),
+            row(Word.closed(language) + unit, .closed, { PageTable.Cell($0.figures.total.closed) }, { cell($0.closed) }),
         ]
         for definition in summary.settings.headline {
-            rows.append(row(definition.label(language), { cell(Rate(definition, of: $0.figures.total)) }, { comparison in
+            rows.append(row(definition.label(language), .rate(definition), { cell(Rate(definition, of: $0.figures.total)) }, { comparison in
                 comparison.rates(of: [definition]).first.map(cell) ?? PageTable.Cell("—")
             }))
         }
@@ -94,7 +98,9 @@ extension SummaryPage {
         let columns = [PageTable.Column(Word.rate(language), .leading), .init(Word.value(language)),
                        .init(Word.definition(language), .leading)]
         let rows = summary.rates.map { rate in
-            PageTable.Row([PageTable.Cell(rate.definition.label(language)), cell(rate), PageTable.Cell(rate.definition.text(language))])
+            PageTable.Row([PageTable.Cell(rate.definition.label(language)),
+                           cell(rate).from(summary.reference.figure(.rate(rate.definition))),
+                           PageTable.Cell(rate.definition.text(language))])
         }
         return Page.Section(title: Word.rates(language), blocks: [.table(PageTable(columns: columns, rows: rows))])
     }
@@ -104,10 +110,11 @@ extension SummaryPage {
         let shares = Shares.hundredths(of: counts)
         let columns = [PageTable.Column(Word.standing(language), .leading), .init(Word.tickets(language)), .init(Word.share(language))]
         let rows = Standing.allCases.indices.map { index in
-            PageTable.Row([PageTable.Cell(Standing.allCases[index].word(language)), PageTable.Cell(counts[index]),
+            PageTable.Row([PageTable.Cell(Standing.allCases[index].word(language)),
+                           PageTable.Cell(counts[index]).from(summary.reference.figure(.standing(Standing.allCases[index]))),
                            cell(shareHundredths: shares?[index])])
         }
-        let total = [PageTable.Cell(Word.received(language)), PageTable.Cell(summary.total.received),
+        let total = [PageTable.Cell(Word.received(language)), PageTable.Cell(summary.total.received).from(summary.reference.figure(.received)),
                      cell(shareHundredths: shares.map { _ in 10_000 })]
         let plot = Plot(.rows, columns: [1], title: say("截止时点的办理状态（\(summary.settings.unit.rawValue)）",
                                                         "Standing at the cut-off (tickets)"))

@@ -31,10 +31,10 @@ package struct Figures {
         var figures: PeriodFigures
         var readsTickets = false
         if let window {
-            figures = try TalliedFigures.answer(window, dimensions: question.dimensions, on: connection)
+            figures = try TalliedFigures.answer(window, dimensions: question.dimensions, hasDurations: question.hasDurations, on: connection)
             readsTickets = try question.isExact(figures.total.received)
                 && Archives.touching(from: question.start, until: question.cut, on: connection) == nil
-            if readsTickets {
+            if readsTickets, question.hasDurations {
                 let histogram = try FiguresTalliedDurations.histogram(window, on: connection)
                 figures.durations = try histogram.exactDurations { ranges throws(PostgresError) in
                     try FiguresDurationsBetween.microseconds(ranges, question, on: connection)

@@ -15,7 +15,7 @@ struct AnswerKey: Hashable, Sendable {
     func entityTag(frame: [String]) -> String {
         var hash = ContentHash()
         let scope = scope.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue)=\($0.value)" }
-        for part in [address.description, language.rawValue, "\(today)"] + scope + frame { hash.combine(part) }
+        for part in [address.description, language.rawValue, state.alertMark, "\(today)"] + scope + frame { hash.combine(part) }
         return "\"\(state.run)-\(String(UInt64(bitPattern: hash.value), radix: 36))\""
     }
 }

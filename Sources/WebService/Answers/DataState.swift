@@ -7,6 +7,8 @@ package import Tickets
 package struct DataState: Sendable, Hashable {
     /// 0 before the first import.
     package var run: Int
+    /// Changes with alerts and with what people did about them.
+    package var alertMark = ""
     package var finishedAt: Instant?
     /// Loaded days `[first, end)`, with gaps between them perhaps; nil before the first import.
     package var days: Range<CalendarDay>?
@@ -28,11 +30,14 @@ final class DataWatch: Sendable {
     func current() async throws -> DataState {
         let (zone, known) = (zone, known.withLock { $0 })
         let state = try await store.run { connection in
-            let run = try Imports.latestRun(on: connection)
-            if let known, known.run == run { return known }
+            let version = try DataVersion.current(on: connection), run = version.run
+            if var known, known.run == run {
+                known.alertMark = version.alertMark
+                return known
+            }
             let spans = try Coverage.load(knownAt: run, zone: zone, on: connection).spans
             let first = spans.map { min($0.first, $0.end) }.min(), end = spans.map(\.end).max()
-            return DataState(run: run, finishedAt: run == 0 ? nil : try Imports.finished(run, on: connection),
+            return DataState(run: run, alertMark: version.alertMark, finishedAt: run == 0 ? nil : try Imports.finished(run, on: connection),
                              days: first.flatMap { first in end.map { first..<max(first, $0) } })
         }
         self.known.withLock { $0 = state }

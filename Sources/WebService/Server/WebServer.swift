@@ -28,9 +28,4 @@ package struct WebServer: Sendable {
             logger: logger)
         try await application.runService()
     }
-
-    /// Whether only this machine can connect.
-    package static func isLoopback(_ host: String) -> Bool {
-        host == "localhost" || host == "::1" || host.hasPrefix("127.")
-    }
 }

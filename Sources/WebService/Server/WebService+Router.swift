@@ -1,6 +1,7 @@
 package import Hummingbird
 import HTTPTypes
 import Settings
+import Tickets
 
 extension WebService {
     /// Every route of the service. The order of the middleware is that of a request's way in.
@@ -16,12 +17,18 @@ extension WebService {
         addAssets(to: router)
         let inside = router.group().add(middleware: Door(authenticator: authenticator)).group(context: ReaderContext.self)
         let routes = Routes(group: inside, service: self, pages: pages)
-        routes.page("/") { try await TodayPage(of: $0).content($0) }
         routes.addExplanations()
         routes.addImports()
         routes.addAlerts()
         routes.addEditions()
         routes.addAPI()
+        routes.page("/") { try await TodayPage(of: $0)?.content($0) ?? $0.nothing(.today) }
+        routes.addPeriod()
+        routes.page("trend") { try await TrendsPage(of: $0).content($0) }
+        routes.page("departments") { try await UnitsPage([.department], .departments, of: $0)?.content($0) ?? $0.nothing(.departments) }
+        routes.page("departments/:name") { try await DepartmentPage(of: $0)?.content($0) ?? $0.nothing(.departments) }
+        routes.page("districts") { try await UnitsPage([.district, .community], .districts, of: $0)?.content($0) ?? $0.nothing(.districts) }
+        routes.page("definitions") { DefinitionsPage().content($0) }
         return router
     }
 

@@ -23,6 +23,8 @@ package struct WebService: Sendable {
     let alerts: AlertService
     /// Where what people do about alerts is told.
     let channels: [Channel]
+    /// Limits the programs that make PDF and DOCX.
+    let documents = Turnstile(places: 2)
     /// Settings that decide figures: another installation of the same data answers differently.
     let fingerprint: String
 

@@ -34,6 +34,12 @@ struct DatabaseOptions: ParsableArguments {
         }
     }
 
+    /// For another program to connect with; nil where libpq finds the server by its own variables.
+    func conninfo(_ settings: Settings) async throws -> String? {
+        if case .environment = location(settings) { return nil }
+        return try await parameters(settings).conninfo
+    }
+
     /// An open store whose schema is current.
     /// - Parameter purpose: which server is taken where several are named.
     func store(_ settings: Settings, for purpose: TicketStore.Purpose = .writing) async throws -> TicketStore {

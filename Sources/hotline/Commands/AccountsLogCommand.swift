@@ -1,6 +1,7 @@
 import ArgumentParser
 import Settings
 import TicketStore
+import Views
 import Tickets
 
 extension AccountsCommand {

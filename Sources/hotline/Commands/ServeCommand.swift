@@ -1,5 +1,4 @@
 import ArgumentParser
-import Postgres
 import Settings
 
 struct ServeCommand: AsyncParsableCommand {
@@ -14,17 +13,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await Settings.current()
-        let database = try await conninfo(settings)
-        try WebProgram(host: host, port: port).replaceThisProcess(database: database)
-    }
-
-    /// Nil where libpq finds the server by its own variables.
-    private func conninfo(_ settings: Settings) async throws -> String? {
         // Opened once here, so that what is wrong with the database is said by this command and not by a log.
         _ = try await database.store(settings)
-        return switch database.location(settings) {
-        case .environment: nil
-        case .configured, .privateCluster: try await database.parameters(settings).conninfo
-        }
+        let conninfo = try await database.conninfo(settings)
+        try WebProgram(host: host, port: port).replaceThisProcess(database: conninfo)
     }
 }

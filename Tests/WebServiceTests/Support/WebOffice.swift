@@ -18,6 +18,7 @@ struct WebOffice {
 
     /// 2021-01-02 12:00 in Shanghai: a day and a half after the end of the example year.
     static let noon = Instant(seconds: 1_609_560_000)
+    static let today = ReportingZone.shanghai.day(of: noon)
 
     init(_ settings: Settings = Settings(), authenticator: any Authenticator = FixedReader(), database: TestDatabase? = nil) async throws {
         let database = if let database { database } else { try await TestDatabase.make() }
