@@ -92,7 +92,8 @@ let package = Package(
             swiftSettings: settings),
 
         // The web: the only targets that build NIO
-        library("WebService", ["Charts", "Postgres", "Reporting", "Settings", "TicketStore", "Tickets", httpTypes, hummingbird, logging, mustache],
+        library("WebService", ["Charts", "Postgres", "Reporting", "Settings", "TicketStore", "Tickets",
+                               httpTypes, hummingbird, logging, mustache],
                 exclude: ["Assets", "Templates"], plugins: ["EmbedText"]),
         .executableTarget(name: "hotline-web",
                           dependencies: ["Postgres", "Settings", "TicketStore", "Tickets", "WebService", argumentParser, logging],

@@ -9,7 +9,8 @@ package struct TicketStore: Sendable {
     ///   - tallies: the rules by which a store without any import keeps its tallies; by default those that it has.
     ///   - sessions: how many pieces of work may be done at the same time; the others wait their turn.
     /// - Throws: `StoreError`; `PostgresError` for a server that cannot be reached.
-    package static func open(_ parameters: ConnectionParameters, tallies: TallyRules? = nil, sessions: Int = 1) async throws -> TicketStore {
+    package static func open(_ parameters: ConnectionParameters, tallies: TallyRules? = nil, sessions: Int = 1)
+        async throws -> TicketStore {
         let pool = SessionPool(parameters, maximum: sessions)
         try await pool.run { connection in
             if try !Migrator.status(connection).pending.isEmpty { try Migrator.migrate(connection) }

@@ -12,7 +12,8 @@ package enum Figures {
         guard let window = TalliedWindow(question, rules: rules, latestRun: try RunLatest.number(before: nil, on: connection)) else {
             return try counted(question, on: connection)
         }
-        var figures = try TalliedFigures.answer(window, dimensions: question.dimensions, hasDurations: question.hasDurations, on: connection)
+        var figures = try TalliedFigures.answer(window, dimensions: question.dimensions,
+            hasDurations: question.hasDurations, on: connection)
         if question.hasDurations, question.isExact(figures.total.received) {
             let histogram = try FiguresTalliedDurations.histogram(window, on: connection)
             figures.durations = try histogram.exactDurations { range throws(PostgresError) in

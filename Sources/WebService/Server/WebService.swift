@@ -24,7 +24,8 @@ package struct WebService: Sendable {
     /// - Parameters:
     ///   - store: with as many sessions as requests may ask it at once.
     ///   - clock: the time by which pages tell how old their data are.
-    package init(store: TicketStore, settings: Settings, authenticator: any Authenticator, clock: @escaping @Sendable () -> Instant) throws {
+    package init(store: TicketStore, settings: Settings, authenticator: any Authenticator,
+                 clock: @escaping @Sendable () -> Instant) throws {
         self.store = store
         self.settings = settings
         self.authenticator = authenticator
@@ -32,7 +33,8 @@ package struct WebService: Sendable {
         watch = DataWatch(store: store, zone: settings.zone)
         cache = AnswerCache(byteLimit: Self.cachedBytes)
         pages = PageWriter(templates: try Templates(), settings: settings)
-        fingerprint = "\(settings.summary) \(settings.rules.excluded.map(\.rawValue).sorted()) \(settings.rules.closable.map(\.rawValue).sorted())"
+        let rules = settings.rules
+        fingerprint = "\(settings.summary) \(rules.excluded.map(\.rawValue).sorted()) \(rules.closable.map(\.rawValue).sorted())"
     }
 
     func visit(_ request: Request, _ context: ReaderContext) async throws -> Visit {
