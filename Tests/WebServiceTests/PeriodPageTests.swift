@@ -46,7 +46,8 @@ import Tickets
             == "/period/range-2020-05-01..2020-05-03")
     }
 
-    @Test(arguments: ["/period/month-2020-13", "/period/nonsense", "/period/month-2020-05?where=colour=red", "/period/month-2020-05?known-at=x"])
+    @Test(arguments: ["/period/month-2020-13", "/period/nonsense", "/period/month-2020-05?where=colour=red",
+        "/period/month-2020-05?known-at=x"])
     func `what cannot be read is refused with an example`(address: String) async throws {
         let answer = try await office().get(address)
         #expect(answer.status == .badRequest && answer.text.contains("应写成"), "\(address)")

@@ -59,7 +59,8 @@ package struct Funnel: Sendable {
         let outside = units.filter { [.below, .above].contains($0.tier) }
         let description = outside.isEmpty
             ? language.say("没有单位超出随机波动的范围。", "No unit lies outside what chance explains.")
-            : language.say("超出随机波动范围的单位：", "Outside what chance explains: ") + outside.map { name($0.key) }.joined(separator: language.say("、", ", "))
+            : language.say("超出随机波动范围的单位：", "Outside what chance explains: ")
+                + outside.map { name($0.key) }.joined(separator: language.say("、", ", "))
         let percent = { (share: Double) in share * 100 }
         let sizes = Set((0...40).map { max(1, largest * $0 / 40) }).sorted()
         return FunnelChart(

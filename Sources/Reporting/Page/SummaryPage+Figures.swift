@@ -114,7 +114,8 @@ extension SummaryPage {
                            PageTable.Cell(counts[index]).from(summary.reference.figure(.standing(Standing.allCases[index]))),
                            cell(shareHundredths: shares?[index])])
         }
-        let total = [PageTable.Cell(Word.received(language)), PageTable.Cell(summary.total.received).from(summary.reference.figure(.received)),
+        let total = [PageTable.Cell(Word.received(language)),
+            PageTable.Cell(summary.total.received).from(summary.reference.figure(.received)),
                      cell(shareHundredths: shares.map { _ in 10_000 })]
         let plot = Plot(.rows, columns: [1], title: say("截止时点的办理状态（\(summary.settings.unit.rawValue)）",
                                                         "Standing at the cut-off (tickets)"))

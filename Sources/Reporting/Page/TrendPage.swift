@@ -37,7 +37,8 @@ package struct TrendPage {
             let nothing = PageTable.Cell("—")
             return PageTable.Row([name] + Array(repeating: nothing, count: 4 + trend.settings.headline.count))
         }
-        let counts = [PageTable.Cell(total.received).from(source.figure(.received)), PageTable.Cell(total.closed).from(source.figure(.closed)),
+        let counts = [PageTable.Cell(total.received).from(source.figure(.received)),
+            PageTable.Cell(total.closed).from(source.figure(.closed)),
                       PageTable.Cell(total.open), PageTable.Cell(total.openOverdue).from(source.figure(.standing(.openOverdue)))]
         let rates = trend.settings.headline.map { PageTable.Cell(Rate($0, of: total)).from(source.figure(.rate($0))) }
         return PageTable.Row([name] + counts + rates, isUnfinished: isUnfinished)

@@ -10,7 +10,8 @@ extension Dimension {
     package static func filter(written words: [String]) throws(FilterError) -> [Dimension: String] {
         var filter: [Dimension: String] = [:]
         for word in words {
-            guard let mark = word.firstIndex(of: "="), let dimension = Dimension(rawValue: String(word[..<mark])), dimension != .month else {
+            guard let mark = word.firstIndex(of: "="), let dimension = Dimension(rawValue: String(word[..<mark])),
+                dimension != .month else {
                 throw .unreadable(word)
             }
             var value = String(word[word.index(after: mark)...])

@@ -18,7 +18,8 @@ struct Routes {
             let visit = try await service.visit(request, context)
             let key = AnswerKey(state: visit.state, today: visit.today, address: visit.address, language: context.language,
                                 scope: context.reader.scope)
-            let tag = key.entityTag(frame: [context.reader.name, context.theme.rawValue, Asset.style.name, Asset.script.name, service.fingerprint])
+            let tag = key.entityTag(frame: [context.reader.name, context.theme.rawValue, Asset.style.name,
+                Asset.script.name, service.fingerprint])
             var headers: HTTPFields = [.eTag: tag, .cacheControl: "private, no-cache", .vary: "Cookie"]
             if request.headers[.ifNoneMatch]?.split(separator: ",").contains(where: { $0.trimmingPrefix { $0 == " " } == tag }) == true {
                 return Response(status: .notModified, headers: headers)

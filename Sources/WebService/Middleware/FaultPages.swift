@@ -21,7 +21,8 @@ struct FaultPages: RouterMiddleware {
             if fault.status.kind == .serverError {
                 context.logger.error("failed", metadata: ["route": "\(context.coreContext.endpointPath.value ?? "-")", "error": "\(error)"])
             }
-            var response = request.uri.path.hasPrefix("/api/") ? fault.problem(context.language) : try pages.response(to: fault, request, context)
+            var response = request.uri.path.hasPrefix("/api/")
+                ? fault.problem(context.language) : try pages.response(to: fault, request, context)
             if let error = error as? HTTPError { response.headers.append(contentsOf: error.headers) }
             return response
         }

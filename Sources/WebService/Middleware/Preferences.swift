@@ -18,7 +18,8 @@ struct Preferences: RouterMiddleware {
         context.theme = asked ?? request.cookies[Self.cookie].flatMap { Theme(rawValue: $0.value) } ?? .system
         var response = try await next(request, context)
         if let asked {
-            response.setCookie(Cookie(name: Self.cookie, value: asked.rawValue, maxAge: Self.secondsKept, path: "/", httpOnly: true, sameSite: .lax))
+            response.setCookie(Cookie(name: Self.cookie, value: asked.rawValue, maxAge: Self.secondsKept,
+                path: "/", httpOnly: true, sameSite: .lax))
         }
         return response
     }

@@ -31,7 +31,7 @@ package struct WebFault: Error, Sendable {
                                                             "Try again in a moment; an administrator can run hotline database status."))
     package static let broken = WebFault(.internalServerError, Word("出错了", "Something went wrong"),
                                          remedy: Word("请重试；若再次出现，请把时间和网址告诉管理员，原因记在服务日志里。",
-                                                      "Try again; if it comes back tell an administrator when and where. The log says why."))
+                                                      "Try again; if it returns tell an administrator when and where; the log says why."))
 
     /// A value in the address that cannot be read.
     package static func unreadable(_ name: String, _ value: String, example: String) -> WebFault {

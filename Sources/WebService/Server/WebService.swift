@@ -46,7 +46,8 @@ package struct WebService: Sendable {
         watch = DataWatch(store: store, zone: settings.zone)
         cache = AnswerCache(byteLimit: Self.cachedBytes)
         pages = PageWriter(templates: try Templates(), settings: settings)
-        fingerprint = "\(settings.summary) \(settings.rules.excluded.map(\.rawValue).sorted()) \(settings.rules.closable.map(\.rawValue).sorted())"
+        let rules = settings.rules
+        fingerprint = "\(settings.summary) \(rules.excluded.map(\.rawValue).sorted()) \(rules.closable.map(\.rawValue).sorted())"
     }
 
     func visit(_ request: Request, _ context: ReaderContext) async throws -> Visit {

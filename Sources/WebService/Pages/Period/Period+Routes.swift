@@ -16,7 +16,9 @@ extension Routes {
             let visit = try await service.visit(request, context)
             let query = visit.address.query
             let newest = visit.newestDay.flatMap { Period.month($0.month, of: $0.year) }
-            guard let period = try query.period(visit.zone) ?? newest else { return Response(status: .seeOther, headers: [.location: visit.link(Address(path: "/"))]) }
+            guard let period = try query.period(visit.zone) ?? newest else {
+                return Response(status: .seeOther, headers: [.location: visit.link(Address(path: "/"))])
+            }
             let kept = ["period", "kind", "value"].reduce(query) { $0.setting($1, to: nil) }
             let target = Address(path: Address("period", period.addressed).path, query: kept)
             return Response(status: .seeOther, headers: [.location: visit.link(target)])

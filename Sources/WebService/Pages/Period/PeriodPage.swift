@@ -8,7 +8,8 @@ struct PeriodPage {
     /// - Parameter text: the period as the address writes it.
     init(_ text: String, of visit: Visit) async throws {
         let query = visit.address.query
-        let request = SummaryRequest(try Period(addressed: text, visit.zone), asOf: try query.asOf(visit.zone), knowledge: try query.knowledge())
+        let request = SummaryRequest(try Period(addressed: text, visit.zone), asOf: try query.asOf(visit.zone),
+            knowledge: try query.knowledge())
         summary = try await visit.summary(request, filter: try query.filter())
     }
 

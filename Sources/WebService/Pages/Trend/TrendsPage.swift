@@ -14,7 +14,9 @@ struct TrendsPage {
     init(of visit: Visit) async throws {
         let query = visit.address.query
         let by = query["by"] ?? Period.Kind.month.rawValue
-        guard let entry = Self.counts.first(where: { $0.kind.rawValue == by }) else { throw WebFault.unreadable("by", by, example: "by=week") }
+        guard let entry = Self.counts.first(where: { $0.kind.rawValue == by }) else {
+            throw WebFault.unreadable("by", by, example: "by=week")
+        }
         kind = entry.kind
         let last = try query.day("as-of") ?? visit.newestDay ?? visit.today
         let first = visit.state.days?.lowerBound
@@ -32,7 +34,7 @@ struct TrendsPage {
         let choices = Choices(name: visit.say("按", "By"), choices: links)
         let word = Self.counts.first { $0.kind == kind }?.label ?? Word.period
         let note = visit.say("所有期间都截至同一时点；越近的期间，办结的时间越短，办结率偏低是正常的。",
-                             "All periods as of one moment: the younger a period, the less time there was to close, so lower rates are normal.")
+                             "All as of one moment: the younger a period, the less time there was to close, so low rates are normal.")
         var section = TrendPage(trend, language: visit.language).section(word)
         section.blocks.insert(.paragraph(note), at: 0)
         return PageContent(area: .trend, title: visit.say("趋势", "Trend"),

@@ -34,7 +34,8 @@ struct UnitsPage {
             Address(path: path, query: kept).with("period", period.addressed)
         }
         let rates = Choices(name: visit.say("比较", "Compare"), choices: Self.definitions.map { other in
-            Frame.Link(label: other.label(language), href: visit.link(visit.address.with("rate", other.rawValue)), isCurrent: other == definition)
+            Frame.Link(label: other.label(language), href: visit.link(visit.address.with("rate", other.rawValue)),
+                isCurrent: other == definition)
         })
         var markup = try templates.render(.picker, picker) + templates.render(.choices, rates)
         for dimension in dimensions {
