@@ -52,6 +52,7 @@ let package = Package(
         library("StrictYAML", [yams]),
         library("Notifications", ["CCrypto", "CCurl", "StrictYAML"]),
         library("Postgres", ["CLibpq"]),
+        library("ServiceSignals"),
         library("Spreadsheets", ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"]),
         library("Statistics"),
         library("Tickets"),
@@ -67,7 +68,7 @@ let package = Package(
         // Siblings
         library("Alerting", ["Statistics", "Tickets"]),
         library("ExampleYear", ["Spreadsheets", "Tickets"]),
-        library("Ingestion", ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
+        library("Ingestion", ["CCrypto", "ServiceSignals", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
         library("Reporting", ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets", subprocess, system]),
 
         // Alerts of a store, told to people
@@ -79,7 +80,8 @@ let package = Package(
         .executableTarget(
             name: "hotline",
             dependencies: ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
-                           "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets", argumentParser],
+                           "PrivateCluster", "Reporting", "ServiceSignals", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore",
+                           "Tickets", argumentParser],
             swiftSettings: settings),
 
         // Tests
@@ -91,13 +93,14 @@ let package = Package(
         tests(of: "Alerting", ["Statistics", "TestSupport", "Tickets"]),
         tests(of: "Charts", ["TestSupport"], resources: [.copy("Snapshots")]),
         tests(of: "ExampleYear", ["Tickets"]),
-        tests(of: "Ingestion", ["Postgres", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
+        tests(of: "Ingestion", ["Postgres", "ServiceSignals", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
               resources: [.copy("Decoding/Fixtures")]),
         tests(of: "Lint", ["Spreadsheets", "TestSupport", "Tickets"], resources: [.copy("Fixtures")]),
         tests(of: "Notifications", ["StrictYAML"], resources: [.copy("Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),
         tests(of: "Reporting", ["Charts", "Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Snapshots")]),
+        tests(of: "ServiceSignals", ["TestSupport"]),
         tests(of: "Settings", ["Alerting", "Reporting", "Tickets"]),
         tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
         tests(of: "Statistics", ["TestSupport"]),

@@ -7,20 +7,20 @@ import Testing
         "CCrypto": [], "CCurl": [], "CLibpq": [], "CLibxml2": [], "CLibzip": [], "CXlsxWriter": [], "CZlib": [],
         "Charts": [], "StrictYAML": [], "Notifications": ["CCrypto", "CCurl", "StrictYAML"],
         "Postgres": ["CLibpq"], "Spreadsheets": ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"],
-        "Statistics": [], "Tickets": [],
+        "ServiceSignals": [], "Statistics": [], "Tickets": [],
         "embed-sql": [], "EmbedSQL": [],
         "TicketStore": ["Postgres", "Tickets"],
         "Alerting": ["Statistics", "Tickets"],
         "AlertService": ["Alerting", "Notifications", "Postgres", "Statistics", "TicketStore", "Tickets"],
         "Lint": ["Spreadsheets", "Tickets"],
         "ExampleYear": ["Spreadsheets", "Tickets"],
-        "Ingestion": ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"],
+        "Ingestion": ["CCrypto", "ServiceSignals", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"],
         "Reporting": ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets"],
         "PrivateCluster": [],
         "Settings": ["Alerting", "Reporting", "Tickets"],
         "TestSupport": ["Postgres", "TicketStore"],
         "hotline": ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
-                    "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets"],
+                    "PrivateCluster", "Reporting", "ServiceSignals", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets"],
     ]
 
     @Test func `every target has a line in the table`() throws {

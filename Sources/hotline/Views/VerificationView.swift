@@ -1,5 +1,7 @@
 import Reporting
+import ServiceSignals
 import TicketStore
+import Tickets
 
 /// What `database verify` found.
 struct Verification {
@@ -13,6 +15,15 @@ struct Verification {
     }
 
     var isSilent: Bool { finding.isComplete && !hasOtherRules && finding.differences.isEmpty }
+
+    func metrics(at now: Instant) -> MetricsText {
+        var metrics = MetricsText()
+        metrics.gauge("verify_timestamp_seconds", "When the tallies were last recounted.", now.seconds)
+        metrics.gauge("verify_differences", "Keys of the tallies that differ from the recount.", Int64(finding.differences.count))
+        metrics.gauge("verify_tallies_used", "1 where summaries of whole months may use the tallies, else 0.",
+                      finding.isComplete && !hasOtherRules ? 1 : 0)
+        return metrics
+    }
 }
 
 enum VerificationView {
