@@ -87,7 +87,7 @@ let package = Package(
         // Tests
         library("TestSupport", ["Postgres", "TicketStore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-        .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "EndToEndTests", dependencies: ["hotline", "ServiceSignals", "TestSupport"], swiftSettings: settings),
         tests(of: "AlertService", ["Alerting", "ExampleYear", "Ingestion", "Notifications", "Postgres", "Statistics", "TestSupport",
                                    "TicketStore", "Tickets"]),
         tests(of: "Alerting", ["Statistics", "TestSupport", "Tickets"]),

@@ -12,6 +12,17 @@ package struct ServiceNotifier: Sendable {
         watchdogInterval = isMeant ? environment["WATCHDOG_USEC"].flatMap { Int64($0) }.map { .microseconds($0) } : nil
     }
 
+    /// Shows that the service lives until the task is cancelled; returns at once where nobody watches. For services whose loop is not theirs:
+    /// as long as tasks are run at all, this one is.
+    package func keepAlive() async {
+        guard let watchdogInterval else { return }
+        while !Task.isCancelled {
+            send("WATCHDOG=1")
+            // Up to two may be lost.
+            try? await Task.sleep(for: watchdogInterval / 3)
+        }
+    }
+
     /// Sends `READY=1`, `WATCHDOG=1`, `STOPPING=1` or the like; what nobody takes is lost.
     package func send(_ state: String) {
         guard let socketPath else { return }

@@ -65,7 +65,10 @@ struct WorkerTests {
         hotline.environment["NOTIFY_SOCKET"] = systemd.path
         hotline.environment["WATCHDOG_USEC"] = "300000"
         let worker = try hotline.start(inbox.worker)
-        #expect(try await systemd.next() == "READY=1")
+        var first = try await systemd.next()
+        // Signs of life come while the database is made, too.
+        while first == "WATCHDOG=1" { first = try await systemd.next() }
+        #expect(first == "READY=1")
         for _ in 0..<3 { #expect(try await systemd.next() == "WATCHDOG=1") }
         worker.send(SIGTERM)
         var last = try await systemd.next()

@@ -14,6 +14,18 @@ import Testing
         #expect(notifier.watchdogInterval == .seconds(30))
     }
 
+    @Test func `a service that is watched shows that it lives until it is cancelled`() async throws {
+        let path = "/tmp/hotline-notify-\(UUID().uuidString.prefix(8))"
+        defer { unlink(path) }
+        let socket = try NotifySocket(path)
+        let notifier = ServiceNotifier(environment: ["NOTIFY_SOCKET": path, "WATCHDOG_USEC": "30000"])
+        let life = Task { await notifier.keepAlive() }
+        for _ in 0..<3 { #expect(try await socket.next() == "WATCHDOG=1") }
+        life.cancel()
+        await life.value
+        await ServiceNotifier(environment: ["NOTIFY_SOCKET": path]).keepAlive()
+    }
+
     @Test func `the watchdog of another process is not ours`() {
         #expect(ServiceNotifier(environment: ["WATCHDOG_USEC": "30000000", "WATCHDOG_PID": "1"]).watchdogInterval == nil)
     }
