@@ -5,15 +5,17 @@ province.py INBOX --first DATE --days N --seconds S --weekday N --until S > TRUT
   --days      how many days at most
   --seconds   between two exports
   --weekday   tickets of a working day; a day of the weekend has two thirds
-  --until     seconds after which no new day is begun
+  --until     seconds after which no new day is begun, once there were as many as
+  --least     says
   --stop D,N  from the D-th day on the first department closes nothing for N days
 
 Each export has the tickets that were received, closed, opened again or corrected on its day, as they stand at its end. Every 17th file comes
 three days late, every 23rd is sent twice under another name, 0.4 % of the closings are undone three days later and closed again, and of
-0.3 % the closing time is corrected a week later. The random numbers have a fixed seed.
+0.3 % the closing time is corrected a week later. A day comes when its predecessors are done, so that each can be judged. The random numbers have a fixed seed.
 """
 import argparse
 import datetime
+import glob
 import json
 import os
 import random
@@ -27,6 +29,7 @@ options.add_argument("--days", type=int, required=True)
 options.add_argument("--seconds", type=float, required=True)
 options.add_argument("--weekday", type=int, required=True)
 options.add_argument("--until", type=float, required=True)
+options.add_argument("--least", type=int, default=0)
 options.add_argument("--stop", required=True)
 options = options.parse_args()
 stop_first, stop_days = map(int, options.stop.split(","))
@@ -72,9 +75,14 @@ def deliver(name, text):
     os.rename(partial, os.path.join(options.inbox, name))
 
 
+def is_busy():
+    """A worker has not finished with what was delivered."""
+    return bool(glob.glob(os.path.join(options.inbox, "*.csv")) or glob.glob(os.path.join(options.inbox, "processing", "*", "*.csv")))
+
+
 due, held, truth = {}, {}, {"tickets": 0, "files": 0, "twice": 0, "late": 0, "reopened": 0, "corrected": 0, "days": 0, "closed": 0}
 start, serial, index = time.monotonic(), 0, 0
-while index < options.days and time.monotonic() - start < options.until:
+while index < options.days and (index < options.least or time.monotonic() - start < options.until):
     day = day_at(index)
     count = options.weekday if day.weekday() < 5 else options.weekday * 2 // 3
     count += dice.randrange(-count // 50, count // 50 + 1)
@@ -120,7 +128,9 @@ while index < options.days and time.monotonic() - start < options.until:
         deliver(*held.pop(index))
     truth["files"] += 1
     index += 1
-    time.sleep(max(0, start + index * options.seconds - time.monotonic()))
+    next_day = time.monotonic() + options.seconds
+    while time.monotonic() < next_day or is_busy():
+        time.sleep(0.05)
 for name, text in held.values():
     deliver(name, text)
 truth["tickets"], truth["days"] = serial, index

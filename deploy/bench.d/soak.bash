@@ -1,13 +1,16 @@
 # The worker and, where there is one, the web server under years of a province in an hour: nothing lost, nothing wrong, memory flat.
 #
 # usage: deploy/bench soak [--minutes N] [--seconds-per-day S] [--weekday N] [--binary PATH] [--web PATH]
-#   --minutes          how long new exports come (default 60)
-#   --seconds-per-day  between two exports, each of which is a day's (default 2.5)
+#   --minutes          how long new exports come, yet for 210 days at least (default 60)
+#   --seconds-per-day  between two exports, each of which is a day's, or more: the next one waits until the worker has taken the last
+#                      (default 2.5, or less so that 210 days come)
 #   --weekday          tickets of a working day (default 12000, a province; a day of the weekend has two thirds)
-#   --binary, --web    these programs instead of newly built ones
+#   --binary           this hotline instead of a newly built one
+#   --web              with pages of this hotline-web, whose database is the same
 #
 # The exports come from bench.d/province.py: new tickets, closings, reopenings, corrections, late files and files that are sent twice. After
-# three fifths of the days one department of forty closes nothing for two weeks. Meanwhile summaries and pages are asked for.
+# 160 days, when the monitor has learned what is usual, one department of forty closes nothing for two weeks. Meanwhile summaries and pages are
+# asked for.
 #
 # What has to hold:
 #   files     all are in done, none in failed or left; the imports are as many as the files with other bytes
@@ -18,7 +21,7 @@
 #             it up by less than a tenth of its median
 #   answers   no summary or page fails
 
-minutes=60 pace=2.5 weekday=12000 binary= web=
+minutes=60 pace= weekday=12000 binary= web=
 while [ $# -gt 0 ]; do
     case $1 in
         --minutes) minutes=$(count "$1" "${2:-}"); shift 2 ;;
@@ -29,6 +32,12 @@ while [ $# -gt 0 ]; do
         *) usage_error "soak does not know $1" ;;
     esac
 done
+
+[ -n "$pace" ] || pace=$(awk -v seconds=$((minutes * 60)) 'BEGIN { pace = seconds / 210; print pace < 2.5 ? pace : 2.5 }')
+days=$(awk -v seconds=$((minutes * 60)) -v pace="$pace" 'BEGIN { printf "%d", seconds / pace + 0.001 }')
+# The monitor has learned after 148 days; then two weeks of the stop, and three in which it recovers.
+((days >= 210)) || usage_error "$days days are too few for an alert: 210 are needed"
+stop=160
 
 # resident PID: kilobytes of its memory that are not mapped files, 0 where it is gone.
 resident() { awk '/^RssAnon:/ { found = $2 } END { print found + 0 }' "/proc/$1/status" 2>/dev/null || echo 0; }
@@ -65,16 +74,28 @@ printf 'channels:\n  log:\n    type: log\n' >"$scratch/channels.yaml"
 printf 'channels: %s\n' "$scratch/channels.yaml" >>"$scratch/hotline.yaml"
 "$hotline" database migrate --database "$database" >&2
 
-days=$(awk -v minutes="$minutes" -v pace="$pace" 'BEGIN { print int(minutes * 60 / pace) }')
-stop=$((days * 3 / 5))
 started=$SECONDS
 "$hotline" work --inbox "$inbox" --settle 0.2 --poll 1 --format json --metrics-file "$scratch/work.prom" --database "$database" \
     2>"$scratch/work.log" &
 worker=$!
+children+=("$worker")
 processes=("worker $worker")
 python3 deploy/bench.d/province.py "$inbox" --first 2021-01-04 --days "$days" --seconds "$pace" --weekday "$weekday" \
-    --until $((minutes * 60)) --stop "$stop,14" >"$scratch/truth.json" &
+    --until $((minutes * 60)) --least 210 --stop "$stop,14" >"$scratch/truth.json" &
 province=$!
+children+=("$province")
+address=
+if [ -n "$web" ]; then
+    HOTLINE_DATABASE_URL=$database "$web" --port 0 2>"$scratch/web.log" &
+    children+=("$!")
+    processes+=("web $!")
+    for ((wait = 0; wait < 100; wait++)); do
+        address=$(sed -n 's/^Serving \(http:[^ ]*\)\/$/\1/p' "$scratch/web.log")
+        [ -z "$address" ] || break
+        sleep 0.2
+    done
+    [ -n "$address" ] || fail "the web server did not start: $(tail -n 3 "$scratch/web.log")"
+fi
 
 # --- while it runs --------------------------------------------------------------------------------------------------------------------
 answers=0 failed_answers=0 round=0
@@ -92,16 +113,22 @@ ask() {
     "$@" >/dev/null 2>"$scratch/ask.log" || code=$?
     [ "$code" -eq 0 ] || { failed_answers=$((failed_answers + 1)); say "$* said $code: $(tail -n 1 "$scratch/ask.log")"; }
 }
+# A page may ask who one is, and may not fail.
+view() { (($(curl --silent --show-error --output /dev/null --write-out '%{http_code}' "$address$1") < 500)); }
 while kill -0 "$province" 2>/dev/null; do
     sleep 5
     kill -0 "$worker" 2>/dev/null || fail "the worker has died: $(tail -n 3 "$scratch/work.log")"
     sample
     round=$((round + 1))
+    if [ -n "$address" ]; then
+        for page in / /alerts /imports /api/v1/summary/month/2021-01; do ask view "$page"; done
+    fi
     ask "$hotline" summary month 2021-01 --format json --database "$database"
     if ((round % 6 == 0)); then
         ask "$hotline" summary year 2021 --format html --out "$scratch/year.html" --database "$database"
         ask "$hotline" imports calendar --database "$database"
-        say "$((SECONDS - started)) s, $(grep -c '"event": "imported"' "$scratch/work.log") files, worker $(megabytes "$(resident "$worker")") MB"
+        imported=$(grep -c '"event": "imported"' "$scratch/work.log" || true)
+        say "$((SECONDS - started)) s, $imported files, worker $(megabytes "$(resident "$worker")") MB"
     fi
 done
 wait "$province" || fail "province.py failed"
@@ -114,8 +141,7 @@ for ((wait = 0; wait < 3600; wait++)); do
     sleep 1
 done
 sample
-"$hotline" alerts check --database "$database" --format json >"$scratch/alerts.json" 2>>"$scratch/check.log" || [ $? -eq 2 ] ||
-    fail "alerts check failed: $(tail -n 1 "$scratch/check.log")"
+children=("${children[@]:2}")
 kill "$worker"
 wait "$worker" || fail "the worker ended with $?"
 took=$((SECONDS - started))

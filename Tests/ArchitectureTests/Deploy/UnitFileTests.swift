@@ -27,7 +27,8 @@ import Testing
           arguments: names.filter { $0.hasSuffix(".service") })
     func `a service is exposed little`(unit: String) throws {
         try withUnits { folder in
-            let result = try Program.run("systemd-analyze", ["security", "--offline=yes", "--threshold=15", "--no-pager", "./\(unit)"], in: folder)
+            let arguments = ["security", "--offline=yes", "--threshold=15", "--no-pager", "./\(unit)"]
+            let result = try Program.run("systemd-analyze", arguments, in: folder)
             #expect(result.code == 0, "\(result.output.split(separator: "\n").last ?? "")")
         }
     }
