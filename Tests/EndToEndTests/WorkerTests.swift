@@ -99,6 +99,15 @@ struct WorkerTests {
         #expect(!(try String(contentsOfFile: file, encoding: .utf8).contains("\nhotline_verify_differences 0\n")))
     }
 
+    @Test func `a recount finds nothing where a closing and a reopening of one day cancel out by category only`() async throws {
+        let first = [Export.Row(number: "A1"), Export.Row(number: "A2", closed: "2020-03-02 19:00:00", department: "交通分局")]
+        let second = [Export.Row(number: "A1", closed: "2020-03-03 19:00:00"), Export.Row(number: "A2", department: "交通分局")]
+        #expect(try await office("import", try office.export("12345_20200302.csv", first)).code == 0)
+        #expect(try await office("import", try office.export("12345_20200303.csv", second)).code == 0)
+        let verified = try await office("database", "verify")
+        #expect(verified.code == 0, "\(verified.output)\(verified.errors)")
+    }
+
     @Test func `stopped in the midst of an import, a worker rolls back and puts the file back`() async throws {
         #expect(try await office("database", "migrate").code == 0)
         let obstacle = try office.connect()
