@@ -100,10 +100,13 @@ struct WorkerTests {
     }
 
     @Test func `a recount finds nothing where a closing and a reopening of one day cancel out by category only`() async throws {
-        let first = [Export.Row(number: "A1"), Export.Row(number: "A2", closed: "2020-03-02 19:00:00", department: "交通分局")]
-        let second = [Export.Row(number: "A1", closed: "2020-03-03 19:00:00"), Export.Row(number: "A2", department: "交通分局")]
-        #expect(try await office("import", try office.export("12345_20200302.csv", first)).code == 0)
-        #expect(try await office("import", try office.export("12345_20200303.csv", second)).code == 0)
+        func row(_ number: String, closed: String, _ department: String) -> Export.Row {
+            Export.Row(number: number, received: "2020-02-27 09:00:00", due: "2020-03-02 18:00:00", closed: closed, department: department)
+        }
+        let first = [row("A1", closed: "", "城管分局"), row("A2", closed: "2020-03-03 09:00:00", "交通分局")]
+        let second = [row("A1", closed: "2020-03-04 19:00:00", "城管分局"), row("A2", closed: "", "交通分局")]
+        #expect(try await office("import", try office.export("12345_20200303.csv", first)).code == 0)
+        #expect(try await office("import", try office.export("12345_20200304.csv", second)).code == 0)
         let verified = try await office("database", "verify")
         #expect(verified.code == 0, "\(verified.output)\(verified.errors)")
     }
