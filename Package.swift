@@ -64,6 +64,7 @@ let package = Package(
         library("StrictYAML", [yams]),
         library("Notifications", ["CCrypto", "CCurl", "Retries", "StrictYAML"]),
         library("Postgres", ["CLibpq"]),
+        library("ServiceSignals"),
         library("Spreadsheets", ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"]),
         library("Statistics"),
         library("Tickets"),
@@ -79,7 +80,7 @@ let package = Package(
         // Siblings
         library("Alerting", ["Statistics", "Tickets"]),
         library("ExampleYear", ["Spreadsheets", "Tickets"]),
-        library("Ingestion", ["CCrypto", "Retries", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
+        library("Ingestion", ["CCrypto", "Retries", "ServiceSignals", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
         library("Reporting", ["Charts", "Postgres", "Spreadsheets", "Statistics", "TicketStore", "Tickets", subprocess, system]),
 
         // Years in files
@@ -92,28 +93,30 @@ let package = Package(
         library("Doctor", ["Ingestion", "Notifications", "Postgres", "Reporting", "Settings", "StrictYAML", "TicketStore", "Tickets"]),
         library("PrivateCluster", [subprocess, system]),
         library("Settings", ["Alerting", "Reporting", "Tickets", configuration, system]),
-        library("Views", ["Access", "AlertService", "Alerting", "ArchiveFiles", "Doctor", "Ingestion", "Lint", "Notifications", "PrivateCluster", "Reporting", "Settings", "Statistics",
-                          "TicketStore", "Tickets"]),
+        library("Views", ["Access", "AlertService", "Alerting", "ArchiveFiles", "Doctor", "Ingestion", "Lint", "Notifications", "PrivateCluster",
+                          "Reporting", "ServiceSignals", "Settings", "Statistics", "TicketStore", "Tickets"]),
 
         // The command
         .executableTarget(
             name: "hotline",
             dependencies: ["Access", "AlertService", "Alerting", "ArchiveFiles", "Doctor", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
-                           "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets", "Views",
-                           argumentParser],
+                           "PrivateCluster", "Reporting", "ServiceSignals", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore",
+                           "Tickets", "Views", argumentParser],
             swiftSettings: settings),
 
         // The web: the only targets that build NIO
-        library("WebService", ["Access", "AlertService", "Alerting", "Charts", "Ingestion", "Notifications", "Postgres", "Reporting", "Settings", "Statistics", "TicketStore", "Tickets", "Views", httpTypes, hummingbird, logging, mustache],
+        library("WebService", ["Access", "AlertService", "Alerting", "Charts", "Ingestion", "Notifications", "Postgres", "Reporting", "ServiceSignals",
+                               "Settings", "Statistics", "TicketStore", "Tickets", "Views", httpTypes, hummingbird, logging, mustache],
                 exclude: ["Assets", "Templates"], plugins: ["EmbedText"]),
         .executableTarget(name: "hotline-web",
-                          dependencies: ["Postgres", "Settings", "TicketStore", "Tickets", "WebService", argumentParser, logging],
+                          dependencies: ["Access", "Notifications", "Postgres", "ServiceSignals", "Settings", "TicketStore", "Tickets", "Views", "WebService",
+                                         argumentParser, logging],
                           swiftSettings: settings),
 
         // Tests
         library("TestSupport", ["Postgres", "TicketStore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-        .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "EndToEndTests", dependencies: ["hotline", "ServiceSignals", "TestSupport"], swiftSettings: settings),
         tests(of: "Access"),
         tests(of: "AlertService", ["Alerting", "ExampleYear", "Ingestion", "Notifications", "Postgres", "Statistics", "StrictYAML",
                                    "TestSupport", "TicketStore", "Tickets"]),
@@ -121,13 +124,14 @@ let package = Package(
         tests(of: "ArchiveFiles", ["Ingestion", "Postgres", "TestSupport", "TicketStore", "Tickets"]),
         tests(of: "Charts", ["TestSupport"], resources: [.copy("Snapshots")]),
         tests(of: "ExampleYear", ["Tickets"]),
-        tests(of: "Ingestion", ["Postgres", "Retries", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
+        tests(of: "Ingestion", ["Postgres", "Retries", "ServiceSignals", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
               resources: [.copy("Decoding/Fixtures")]),
         tests(of: "Lint", ["Spreadsheets", "TestSupport", "Tickets"], resources: [.copy("Fixtures")]),
         tests(of: "Notifications", ["Retries", "StrictYAML"], resources: [.copy("Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),
         tests(of: "Reporting", ["Charts", "Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Snapshots")]),
+        tests(of: "ServiceSignals", ["TestSupport"]),
         tests(of: "Settings", ["Alerting", "Reporting", "Tickets"]),
         tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
         tests(of: "Statistics", ["TestSupport"]),

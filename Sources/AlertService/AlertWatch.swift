@@ -12,6 +12,15 @@ package actor AlertWatch {
         case failed(any Error)
     }
 
+    /// How it stood when the watch last looked.
+    package struct Standing: Sendable, Equatable {
+        package let firing: Int
+        package let waiting: Int
+        package let givenUp: Int
+    }
+
+    /// Nil before the first look.
+    package private(set) var standing: Standing?
     private let connect: @Sendable () async throws -> AlertService
     private let channels: [Channel]
     private let zone: ReportingZone
@@ -59,8 +68,11 @@ package actor AlertWatch {
             for failure in try await service.deliver(to: channels, clock: clock).failed {
                 onNews(.undelivered(channel: failure.channel, remark: failure.remark))
             }
-            if try await !service.outbox(.waiting).isEmpty { nextTry = now.adding(seconds: retrySeconds) }
-            hasWaiting = nextTry != nil
+            let current = try await Standing(firing: service.alerts().count(where: \.isFiring), waiting: service.outbox(.waiting).count,
+                                             givenUp: service.outbox(.givenUp).count)
+            standing = current
+            hasWaiting = current.waiting > 0
+            if hasWaiting { nextTry = now.adding(seconds: retrySeconds) }
         } catch is CancellationError {
         } catch {
             nextTry = now.adding(seconds: retrySeconds)

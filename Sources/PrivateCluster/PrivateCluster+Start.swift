@@ -7,7 +7,7 @@ extension PrivateCluster {
     /// Any number of processes may call it at the same moment. Throws ``ClusterError``, or `CancellationError`.
     package func start() async throws {
         let layout = layout
-        let owner = try Owner.of(data: layout.data)
+        let owner = try Owner.of(data: layout.data, home: home)
         try Folders.prepare(layout, home: home, owner: owner)
         let lock = try await ClusterLock(layout.lock, owner: owner)
         defer { withExtendedLifetime(lock) {} }
@@ -30,7 +30,7 @@ extension PrivateCluster {
     /// Stops the server: clients are disconnected, nothing that was committed is lost. Does nothing if it does not run.
     package func stop() async throws {
         guard case .running = status() else { return }
-        let lock = try await ClusterLock(layout.lock, owner: Owner.of(data: layout.data))
+        let lock = try await ClusterLock(layout.lock, owner: Owner.of(data: layout.data, home: home))
         defer { withExtendedLifetime(lock) {} }
         guard let server = ServerProcess(layout) else { return }
         // SIGINT is PostgreSQL's "fast shutdown".

@@ -30,7 +30,7 @@ package struct AccountView {
         }
     }
 
-    func log(_ entries: [AuditEntry], format: OutputFormat) -> String {
+    package func log(_ entries: [AuditEntry], format: OutputFormat) -> String {
         switch format {
         case .json:
             JSON.array(entries.map { entry in

@@ -1,5 +1,7 @@
 import Reporting
+package import ServiceSignals
 package import TicketStore
+package import Tickets
 
 /// What `database verify` found.
 package struct Verification {
@@ -13,6 +15,15 @@ package struct Verification {
     }
 
     package var isSilent: Bool { finding.isComplete && !hasOtherRules && finding.differences.isEmpty }
+
+    package func metrics(at now: Instant) -> MetricsText {
+        var metrics = MetricsText()
+        metrics.gauge("verify_timestamp_seconds", "When the tallies were last recounted.", now.seconds)
+        metrics.gauge("verify_differences", "Keys of the tallies that differ from the recount.", Int64(finding.differences.count))
+        metrics.gauge("verify_tallies_used", "1 where summaries of whole months may use the tallies, else 0.",
+                      finding.isComplete && !hasOtherRules ? 1 : 0)
+        return metrics
+    }
 }
 
 package enum VerificationView {

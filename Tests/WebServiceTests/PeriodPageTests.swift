@@ -55,7 +55,7 @@ import Tickets
 
     @Test func `a reader with a scope sees only its tickets, whatever the address asks for`() async throws {
         let office = try await office()
-        let scoped = try await WebOffice(authenticator: FixedReader(reader: Reader(name: "乙", scope: [.district: "乙镇"])),
+        let scoped = try await WebOffice(authenticator: FixedReader(reader: .scoped(to: [.district: "乙镇"])),
                                          database: office.database)
         let page = try await scoped.get("/period/month-2020-05.json?where=district=%E7%94%B2%E9%95%87").text
         #expect(page.contains("\"received\": 2") && !page.contains("甲镇"))

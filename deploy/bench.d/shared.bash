@@ -7,6 +7,7 @@
 # Name of a measurement -> its samples, one a line. Resident memory and the part of it that is not mapped files.
 declare -A seconds_of=() resident_of=() own_of=()
 scratch= hotline=
+children=()                                 # processes that go before the cluster does
 server=                                     # conninfo of the scratch cluster, without a database
 load_at_start=
 
@@ -65,6 +66,7 @@ finish() {
     local code=$?
     trap - EXIT ERR
     trap '' HUP INT TERM
+    [ "${#children[@]}" -eq 0 ] || kill "${children[@]}" 2>/dev/null || true
     [ -z "$scratch" ] || discard "$scratch"
     exit "$code"
 }

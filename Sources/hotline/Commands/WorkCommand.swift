@@ -6,6 +6,7 @@ import Notifications
 import Postgres
 import PrivateCluster
 import Reporting
+import ServiceSignals
 import Settings
 import TicketStore
 import Tickets
@@ -62,7 +63,10 @@ struct WorkCommand: AsyncParsableCommand {
         surroundings.onEvent = { event in WorkCommand.log(event, format, zone: settings.zone) }
         let watch = try alertWatch(settings)
         surroundings.onImported = { _ in await watch.imported() }
-        surroundings.onIdle = { await watch.idle() }
+        surroundings.onIdle = {
+            await watch.idle()
+            return MetricsText(await watch.standing)
+        }
         do {
             let code = exitCode(try await InboxWorker(options, in: surroundings).work())
             if code != ExitStatus.done { throw ExitCode(code) }
@@ -129,6 +133,16 @@ struct WorkCommand: AsyncParsableCommand {
             Console.endProgress()
             Console.note("\(zone.wallClock(time)) \(level) \(name)\(fields.map { " \($0.0)=\($0.1.text)" }.joined())")
         }
+    }
+}
+
+extension MetricsText {
+    fileprivate init(_ standing: AlertWatch.Standing?) {
+        self.init()
+        guard let standing else { return }
+        gauge("alerts_firing", "Open alerts that fire.", Int64(standing.firing))
+        add("outbox_messages", .gauge, "Messages of alerts that are not delivered.",
+            [("{state=\"waiting\"}", "\(standing.waiting)"), ("{state=\"given_up\"}", "\(standing.givenUp)")])
     }
 }
 

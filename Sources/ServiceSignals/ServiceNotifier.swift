@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// Tells systemd how the worker is, by datagrams to the socket that it names (`sd_notify(3)`). Without one nothing happens.
+/// Tells systemd how a service is, by datagrams to the socket that it names (`sd_notify(3)`). Without one nothing happens.
 package struct ServiceNotifier: Sendable {
     private let socketPath: String?
-    /// How often systemd wants to hear of the worker at least; nil where it does not watch.
+    /// How often systemd wants to hear `WATCHDOG=1` at least; nil where it does not watch.
     package let watchdogInterval: Duration?
 
     package init(environment: [String: String]) {
@@ -12,6 +12,18 @@ package struct ServiceNotifier: Sendable {
         watchdogInterval = isMeant ? environment["WATCHDOG_USEC"].flatMap { Int64($0) }.map { .microseconds($0) } : nil
     }
 
+    /// Shows that the service lives until the task is cancelled; returns at once where nobody watches. For services whose loop is not theirs:
+    /// as long as tasks are run at all, this one is.
+    package func keepAlive() async {
+        guard let watchdogInterval else { return }
+        while !Task.isCancelled {
+            send("WATCHDOG=1")
+            // Up to two may be lost.
+            try? await Task.sleep(for: watchdogInterval / 3)
+        }
+    }
+
+    /// Sends `READY=1`, `WATCHDOG=1`, `STOPPING=1` or the like; what nobody takes is lost.
     package func send(_ state: String) {
         guard let socketPath else { return }
         let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
