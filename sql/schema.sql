@@ -290,6 +290,12 @@ begin
         grant select on schema_migration to hotline_ingest;
         grant insert (account, actor, action, subject, detail, address) on audit_log to hotline_ingest;
     end if;
+    -- Tables of a later migration, which grants once more.
+    if to_regclass('public.archive') is not null then
+        for reader in select rolname from pg_roles where rolname in ('hotline_report', 'hotline_web', 'hotline_ingest') loop
+            execute format('grant select on archive, archived_ticket, archived_run, archived_tally, archived_duration, verification to %I', reader);
+        end loop;
+    end if;
 end
 $$;
 
@@ -697,6 +703,68 @@ ALTER TABLE public.api_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.archive (
+    run bigint NOT NULL,
+    year smallint NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    tickets integer NOT NULL,
+    history_rows integer NOT NULL,
+    events integer NOT NULL,
+    file_name text NOT NULL,
+    sha256 bytea NOT NULL,
+    restored_by bigint,
+    CONSTRAINT archive_span CHECK ((from_at < until_at))
+);
+
+CREATE TABLE public.archived_duration (
+    archive bigint NOT NULL,
+    happened_on date NOT NULL,
+    month date NOT NULL,
+    bucket smallint NOT NULL,
+    tickets integer NOT NULL,
+    microseconds bigint NOT NULL
+);
+
+CREATE TABLE public.archived_run (
+    archive bigint NOT NULL,
+    run bigint NOT NULL
+);
+
+CREATE TABLE public.archived_tally (
+    archive bigint NOT NULL,
+    dimension public.tally_dimension NOT NULL,
+    happened_on date NOT NULL,
+    basis public.tally_basis NOT NULL,
+    month date NOT NULL,
+    category text NOT NULL,
+    unit text NOT NULL COLLATE pg_catalog."C",
+    received integer NOT NULL,
+    excluded integer NOT NULL,
+    without_deadline integer NOT NULL,
+    closed_on_time integer NOT NULL,
+    closed_late integer NOT NULL,
+    closed_without_deadline integer NOT NULL,
+    open_overdue integer NOT NULL,
+    due integer NOT NULL,
+    due_closed_on_time integer NOT NULL,
+    closed_when_due integer NOT NULL,
+    on_time_when_due integer NOT NULL,
+    closable integer NOT NULL,
+    closable_closed integer NOT NULL,
+    dispatched integer NOT NULL,
+    dispatched_closed integer NOT NULL,
+    closings integer NOT NULL,
+    reopenings integer NOT NULL,
+    closings_in_place integer NOT NULL
+);
+
+CREATE TABLE public.archived_ticket (
+    number text NOT NULL COLLATE pg_catalog."C",
+    seen_hash bigint NOT NULL,
+    archive bigint NOT NULL
+);
+
 CREATE TABLE public.audit_log (
     id bigint NOT NULL,
     happened_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
@@ -1020,6 +1088,13 @@ CREATE TABLE public.ticket_history (
     CONSTRAINT ticket_history_known CHECK (((known_to > known_from) OR ((known_to = known_from) AND (kind <> 'replaced'::public.history_kind))))
 );
 
+CREATE TABLE public.verification (
+    verified_at timestamp with time zone NOT NULL,
+    run bigint NOT NULL,
+    differences integer NOT NULL,
+    CONSTRAINT verification_single CHECK (true)
+);
+
 ALTER TABLE ONLY public.account_link
     ADD CONSTRAINT account_link_pkey PRIMARY KEY (fingerprint);
 
@@ -1049,6 +1124,15 @@ ALTER TABLE ONLY public.api_token
 
 ALTER TABLE ONLY public.api_token
     ADD CONSTRAINT api_token_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.archive
+    ADD CONSTRAINT archive_pkey PRIMARY KEY (run);
+
+ALTER TABLE ONLY public.archived_run
+    ADD CONSTRAINT archived_run_pkey PRIMARY KEY (archive, run);
+
+ALTER TABLE ONLY public.archived_ticket
+    ADD CONSTRAINT archived_ticket_pkey PRIMARY KEY (number);
 
 ALTER TABLE ONLY public.audit_log
     ADD CONSTRAINT audit_log_pkey PRIMARY KEY (id);
@@ -1113,6 +1197,12 @@ CREATE INDEX alert_event_alert ON public.alert_event USING btree (alert);
 
 CREATE UNIQUE INDEX alert_open ON public.alert USING btree (rule, level, series) WHERE (state = ANY (ARRAY['pending'::text, 'firing'::text]));
 
+CREATE INDEX archived_duration_archive ON public.archived_duration USING btree (archive);
+
+CREATE INDEX archived_tally_archive ON public.archived_tally USING btree (archive);
+
+CREATE INDEX archived_ticket_seen_hash ON public.archived_ticket USING btree (seen_hash);
+
 CREATE INDEX audit_log_time ON public.audit_log USING btree (happened_at);
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (moment) WHERE (state = 'waiting'::text);
@@ -1126,6 +1216,8 @@ CREATE INDEX ticket_event_reopened ON public.ticket_event USING btree (old_at) W
 CREATE INDEX ticket_history_known_to ON public.ticket_history USING btree (known_to) WHERE (kind = 'replaced'::public.history_kind);
 
 CREATE INDEX ticket_times ON public.ticket USING brin (received_at, due_at, closed_at) WITH (pages_per_range='32');
+
+CREATE UNIQUE INDEX verification_one_row ON public.verification USING btree ((true));
 
 CREATE TRIGGER audit_log_is_append_only BEFORE UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change_of_audit_log();
 

@@ -2,10 +2,11 @@ import ArchiveFiles
 import Foundation
 import Postgres
 import Testing
+import TestSupport
 import TicketStore
 import Tickets
 
-@Suite struct ArchiveFilesTests {
+@Suite(.verifiedTallies) struct ArchiveFilesTests {
     @Test func `a copy of a year changes nothing, and is not written over`() async throws {
         let years = try await Years()
         let before = try await years.rows()

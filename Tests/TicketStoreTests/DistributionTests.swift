@@ -5,7 +5,7 @@ import TestSupport
 @testable import TicketStore
 
 /// What a cluster asks of the schema. There is no Citus to try it on: stand-ins take down what they are told.
-@Suite struct DistributionTests {
+@Suite(.verifiedTallies) struct DistributionTests {
     /// Functions of Citus' names and parameters.
     private static let standIns = """
         create table pg_dist_partition (logicalrelid regclass not null, call text not null, place bigint generated always as identity);

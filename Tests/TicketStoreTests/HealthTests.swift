@@ -4,7 +4,7 @@ import TestSupport
 import Tickets
 @testable import TicketStore
 
-@Suite struct HealthTests {
+@Suite(.verifiedTallies) struct HealthTests {
     private static let quiet = ServerState(databaseBytes: 0, pagesInMemory: 0, pagesFromDisk: 0, age: 1, freezeMaxAge: 200_000_000,
                                            hasAutovacuum: true, isStandby: false, lagSeconds: 0, sessions: 1, maxSessions: 100,
                                            clock: Instant(seconds: 0), hasLongStatistics: true)

@@ -5,7 +5,7 @@ import TestSupport
 import Tickets
 
 /// Working days of a small office, worked out by hand: day 1 is a Monday, days 6 and 7 a weekend.
-@Suite struct WorkingDayTests {
+@Suite(.verifiedTallies) struct WorkingDayTests {
     private func office() async throws -> TicketStore {
         let store = try await TestDatabase.make().store
         var inferred = Exports.ticket("I", receivedOn: 8)

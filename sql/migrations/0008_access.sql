@@ -402,6 +402,8 @@ declare
     wanted record;
     thing record;
 begin
+    -- two commands at once would both find a role missing
+    if not is_dry_run then perform pg_advisory_xact_lock(hashtext('hotline roles')); end if;
     for wanted in
         select w.name, w.attributes, w.bypasses from (values
             -- as the owner of a database it has the rights of pg_database_owner, by inheritance

@@ -5,7 +5,7 @@ import TestSupport
 import Tickets
 @testable import TicketStore
 
-@Suite struct AccountTests {
+@Suite(.verifiedTallies) struct AccountTests {
     private static let now = AccessOffice.now
     private static let actor = AuditActor(nil, "test")
 

@@ -5,7 +5,7 @@ import TestSupport
 import Tickets
 @testable import TicketStore
 
-@Suite struct AuditLogTests {
+@Suite(.verifiedTallies) struct AuditLogTests {
     @Test(arguments: ["update audit_log set actor = 'x'", "delete from audit_log", "truncate audit_log"])
     func `nobody changes the log, not even the owner`(statement: String) async throws {
         let office = try await AccessOffice.make()

@@ -6,7 +6,7 @@ import Tickets
 @testable import TicketStore
 
 /// What a person wrote or is called is shown masked, and otherwise only after a note of it is kept.
-@Suite struct PersonalDataTests {
+@Suite(.verifiedTallies) struct PersonalDataTests {
     private static let personal = ["caller", "phone", "address", "title", "content", "result", "extra"]
 
     @Test(arguments: [DatabaseRole.web, .report, .accounts, .auditor])

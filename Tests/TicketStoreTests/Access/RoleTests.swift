@@ -4,7 +4,7 @@ import TestSupport
 import Tickets
 @testable import TicketStore
 
-@Suite struct RoleTests {
+@Suite(.verifiedTallies) struct RoleTests {
     @Test func `making the roles twice does nothing the second time, and a dry run never does`() async throws {
         let database = try await TestDatabase.make()
         try await RoleTurn.shared.run {

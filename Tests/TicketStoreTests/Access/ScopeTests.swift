@@ -6,7 +6,7 @@ import Tickets
 @testable import TicketStore
 
 /// A reader sees a part of the tickets, whatever the pages ask.
-@Suite struct ScopeTests {
+@Suite(.verifiedTallies) struct ScopeTests {
     private static let tables = ["ticket", "ticket_history", "ticket_event"]
 
     private func numbers(_ table: String, in store: TicketStore) async throws -> Set<String> {

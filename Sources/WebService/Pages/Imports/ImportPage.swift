@@ -94,7 +94,7 @@ struct ImportPage {
     static func returnList(_ visit: Visit, reason: String) async throws -> Answer {
         let (found, rejections) = try await read(visit)
         let bytes = Array(ReturnList(of: found, rejections).csv.utf8)
-        try await visit.writer.run { try AuditLog.note(.export, by: visit.actor, subject: "import \(found.run) returns", detail: reason, on: $0) }
+        try await visit.note(.export, of: "import \(found.run) returns", detail: reason)
         return .file(mediaType: SummaryFormat.csv.mediaType, name: "退回清单-\(found.run).csv", bytes: bytes)
     }
 }
