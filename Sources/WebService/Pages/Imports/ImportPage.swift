@@ -22,7 +22,8 @@ struct ImportPage {
 
     private static func read(_ visit: Visit) async throws -> (RecordedImport, [ImportedExport.Rejection]) {
         guard let run = visit.parameters["run"].flatMap({ Int($0) }) else { throw WebFault.notFound }
-        return try await visit.store.run { (try Imports.one(run, on: $0), try Imports.rejections(of: run, on: $0)) }
+        // The raw rows are no reader's; what is shown of them is masked here.
+        return try await visit.writer.run { (try Imports.one(run, on: $0), try Imports.rejections(of: run, on: $0)) }
     }
 
     func content(_ visit: Visit) throws -> PageContent {
