@@ -116,7 +116,8 @@ let package = Package(
         // Tests
         library("TestSupport", ["Postgres", "TicketStore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-        .testTarget(name: "EndToEndTests", dependencies: ["hotline", "ServiceSignals", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "EndToEndTests", dependencies: ["hotline", "hotline-web", "ServiceSignals", "TestSupport"], exclude: ["Browser"],
+                    swiftSettings: settings),
         tests(of: "Access"),
         tests(of: "AlertService", ["Alerting", "ExampleYear", "Ingestion", "Notifications", "Postgres", "Statistics", "StrictYAML",
                                    "TestSupport", "TicketStore", "Tickets"]),

@@ -21,6 +21,9 @@ struct Hotline: Sendable {
         let pid: pid_t
         fileprivate let outputPath, errorPath: String
 
+        /// What it has written to its standard error until now.
+        var errorsSoFar: String { (try? Running.text(errorPath)) ?? "" }
+
         func send(_ signal: Int32) { kill(pid, signal) }
 
         func finish() async throws -> Finished {
