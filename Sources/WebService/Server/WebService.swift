@@ -25,6 +25,7 @@ package struct WebService: Sendable {
     /// TLS stands in front: cookies are never sent in the clear.
     let isBehindTLS: Bool
     let staging = Staging()
+    let doorLimiter = DoorLimiter()
     let metrics = RequestMetrics()
     let alerts: AlertService
     /// Where what people do about alerts is told.

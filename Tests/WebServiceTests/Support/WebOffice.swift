@@ -26,6 +26,11 @@ struct WebOffice {
         service = try WebService(store: database.store, settings: settings, authenticator: authenticator, clock: { Self.noon })
     }
 
+    init(database: TestDatabase, service: WebService) {
+        self.database = database
+        self.service = service
+    }
+
     func get(_ address: String, headers: HTTPFields = [:]) async throws -> WebAnswer {
         try await send(.get, address, headers: headers)
     }

@@ -9,11 +9,6 @@ import Tickets
 /// The door: a name and a password for a session, and the way out.
 struct LogInPage {
     let service: WebService
-    private let limiter = DoorLimiter()
-
-    init(service: WebService) {
-        self.service = service
-    }
 
     func add(to router: Router<WebContext>) {
         router.get("login") { request, context in
@@ -26,7 +21,7 @@ struct LogInPage {
     private func logIn(_ request: Request, _ context: WebContext) async throws -> Response {
         let form = try await Form.read(request)
         let now = service.clock(), peer = context.peer
-        if let seconds = limiter.wait(for: peer ?? "", at: now) { throw WebFault.tooMany(seconds) }
+        if let seconds = service.doorLimiter.wait(for: peer ?? "", at: now) { throw WebFault.tooMany(seconds) }
         let language = context.language
         let session: Secret? = if let name = form["name"].flatMap({ AccountName($0) }), let typed = form["password"] {
             try await service.accounts.run { try LogIn.attempt(name, Password(typed), at: now, from: peer, on: $0) }
