@@ -263,20 +263,12 @@ CREATE TABLE public.department_alias (
     CONSTRAINT department_alias_valid CHECK ((valid_from < valid_until))
 );
 
-CREATE TABLE public.duration_day (
-    happened_on date NOT NULL,
+CREATE TABLE public.duration_course (
+    happened_in date NOT NULL,
     month date NOT NULL,
     bucket smallint NOT NULL,
-    tickets integer NOT NULL,
-    microseconds bigint NOT NULL
-);
-
-CREATE TABLE public.duration_month (
-    happened_on date NOT NULL,
-    month date NOT NULL,
-    bucket smallint NOT NULL,
-    tickets integer NOT NULL,
-    microseconds bigint NOT NULL
+    tickets integer[] NOT NULL,
+    microseconds bigint[] NOT NULL
 );
 
 CREATE TABLE public.edition (
@@ -372,6 +364,7 @@ CREATE TABLE public.run (
     CONSTRAINT run_import_is_complete CHECK (((kind <> 'import'::public.run_kind) OR ((source IS NOT NULL) AND (file_name IS NOT NULL) AND (sha256 IS NOT NULL) AND (exported_at IS NOT NULL) AND (profile IS NOT NULL) AND (profile_version IS NOT NULL) AND (columns IS NOT NULL)))),
     CONSTRAINT run_rows_add_up CHECK ((rows_read = ((((inserted + updated) + unchanged) + stale) + rejected)))
 );
+ALTER TABLE ONLY public.run ALTER COLUMN seen SET STORAGE EXTERNAL;
 
 CREATE TABLE public.schema_migration (
     version integer NOT NULL,
@@ -380,36 +373,64 @@ CREATE TABLE public.schema_migration (
     applied_at timestamp with time zone NOT NULL
 );
 
-CREATE TABLE public.tally_day (
+CREATE TABLE public.tally_course (
     dimension public.tally_dimension NOT NULL,
-    happened_on date NOT NULL,
+    happened_in date NOT NULL,
     basis public.tally_basis NOT NULL,
     month date NOT NULL,
     category text NOT NULL,
     unit text NOT NULL COLLATE pg_catalog."C",
-    received integer NOT NULL,
-    excluded integer NOT NULL,
-    without_deadline integer NOT NULL,
-    closed_on_time integer NOT NULL,
-    closed_late integer NOT NULL,
-    closed_without_deadline integer NOT NULL,
-    open_overdue integer NOT NULL,
-    due integer NOT NULL,
-    due_closed_on_time integer NOT NULL,
-    closed_when_due integer NOT NULL,
-    on_time_when_due integer NOT NULL,
-    closable integer NOT NULL,
-    closable_closed integer NOT NULL,
-    dispatched integer NOT NULL,
-    dispatched_closed integer NOT NULL,
-    closings integer NOT NULL,
-    reopenings integer NOT NULL,
-    closings_in_place integer NOT NULL
+    received integer[],
+    excluded integer[],
+    without_deadline integer[],
+    closed_on_time integer[],
+    closed_late integer[],
+    closed_without_deadline integer[],
+    open_overdue integer[],
+    due integer[],
+    due_closed_on_time integer[],
+    closed_when_due integer[],
+    on_time_when_due integer[],
+    closable integer[],
+    closable_closed integer[],
+    dispatched integer[],
+    dispatched_closed integer[],
+    closings integer[],
+    reopenings integer[],
+    closings_in_place integer[]
 );
+
+CREATE VIEW public.tally_day AS
+ SELECT tally_course.dimension,
+    ((tally_course.happened_in + day.day) - 1) AS happened_on,
+    tally_course.basis,
+    tally_course.month,
+    tally_course.category,
+    tally_course.unit,
+    (COALESCE(tally_course.received[day.day], 0) - COALESCE(tally_course.received[(day.day - 1)], 0)) AS received,
+    (COALESCE(tally_course.excluded[day.day], 0) - COALESCE(tally_course.excluded[(day.day - 1)], 0)) AS excluded,
+    (COALESCE(tally_course.without_deadline[day.day], 0) - COALESCE(tally_course.without_deadline[(day.day - 1)], 0)) AS without_deadline,
+    (COALESCE(tally_course.closed_on_time[day.day], 0) - COALESCE(tally_course.closed_on_time[(day.day - 1)], 0)) AS closed_on_time,
+    (COALESCE(tally_course.closed_late[day.day], 0) - COALESCE(tally_course.closed_late[(day.day - 1)], 0)) AS closed_late,
+    (COALESCE(tally_course.closed_without_deadline[day.day], 0) - COALESCE(tally_course.closed_without_deadline[(day.day - 1)], 0)) AS closed_without_deadline,
+    (COALESCE(tally_course.open_overdue[day.day], 0) - COALESCE(tally_course.open_overdue[(day.day - 1)], 0)) AS open_overdue,
+    (COALESCE(tally_course.due[day.day], 0) - COALESCE(tally_course.due[(day.day - 1)], 0)) AS due,
+    (COALESCE(tally_course.due_closed_on_time[day.day], 0) - COALESCE(tally_course.due_closed_on_time[(day.day - 1)], 0)) AS due_closed_on_time,
+    (COALESCE(tally_course.closed_when_due[day.day], 0) - COALESCE(tally_course.closed_when_due[(day.day - 1)], 0)) AS closed_when_due,
+    (COALESCE(tally_course.on_time_when_due[day.day], 0) - COALESCE(tally_course.on_time_when_due[(day.day - 1)], 0)) AS on_time_when_due,
+    (COALESCE(tally_course.closable[day.day], 0) - COALESCE(tally_course.closable[(day.day - 1)], 0)) AS closable,
+    (COALESCE(tally_course.closable_closed[day.day], 0) - COALESCE(tally_course.closable_closed[(day.day - 1)], 0)) AS closable_closed,
+    (COALESCE(tally_course.dispatched[day.day], 0) - COALESCE(tally_course.dispatched[(day.day - 1)], 0)) AS dispatched,
+    (COALESCE(tally_course.dispatched_closed[day.day], 0) - COALESCE(tally_course.dispatched_closed[(day.day - 1)], 0)) AS dispatched_closed,
+    (COALESCE(tally_course.closings[day.day], 0) - COALESCE(tally_course.closings[(day.day - 1)], 0)) AS closings,
+    (COALESCE(tally_course.reopenings[day.day], 0) - COALESCE(tally_course.reopenings[(day.day - 1)], 0)) AS reopenings,
+    (COALESCE(tally_course.closings_in_place[day.day], 0) - COALESCE(tally_course.closings_in_place[(day.day - 1)], 0)) AS closings_in_place
+   FROM (public.tally_course
+     CROSS JOIN LATERAL generate_series(1, (((tally_course.happened_in + '1 mon'::interval))::date - tally_course.happened_in)) day(day));
 
 CREATE TABLE public.tally_month (
     dimension public.tally_dimension NOT NULL,
-    happened_on date NOT NULL,
+    happened_in date NOT NULL,
     basis public.tally_basis NOT NULL,
     month date NOT NULL,
     category text NOT NULL,
@@ -601,11 +622,8 @@ ALTER TABLE ONLY public.deadline_rule
 ALTER TABLE ONLY public.department_alias
     ADD CONSTRAINT department_alias_pkey PRIMARY KEY (alias, valid_from);
 
-ALTER TABLE ONLY public.duration_day
-    ADD CONSTRAINT duration_day_pkey PRIMARY KEY (happened_on, month, bucket);
-
-ALTER TABLE ONLY public.duration_month
-    ADD CONSTRAINT duration_month_pkey PRIMARY KEY (happened_on, month, bucket);
+ALTER TABLE ONLY public.duration_course
+    ADD CONSTRAINT duration_course_pkey PRIMARY KEY (happened_in, month, bucket);
 
 ALTER TABLE ONLY public.edition_file
     ADD CONSTRAINT edition_file_pkey PRIMARY KEY (edition, format);
@@ -625,11 +643,11 @@ ALTER TABLE ONLY public.run
 ALTER TABLE ONLY public.schema_migration
     ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (version);
 
-ALTER TABLE ONLY public.tally_day
-    ADD CONSTRAINT tally_day_pkey PRIMARY KEY (dimension, happened_on, basis, month, category, unit);
+ALTER TABLE ONLY public.tally_course
+    ADD CONSTRAINT tally_course_pkey PRIMARY KEY (dimension, happened_in, basis, month, category, unit);
 
 ALTER TABLE ONLY public.tally_month
-    ADD CONSTRAINT tally_month_pkey PRIMARY KEY (dimension, happened_on, basis, month, category, unit);
+    ADD CONSTRAINT tally_month_pkey PRIMARY KEY (dimension, happened_in, basis, month, category, unit);
 
 ALTER TABLE ONLY public.ticket_event
     ADD CONSTRAINT ticket_event_pkey PRIMARY KEY (number, id);

@@ -28,10 +28,16 @@ counted as (
     cross join lateral (select (extract(epoch from closed_at - received_at) * 1000000)::bigint) as took (microseconds)
     cross join lateral (select microseconds / 3600000000) as whole (hours)
     group by happened_on, month, bucket
+),
+kept as (
+    select happened_in + day - 1 as happened_on, month, bucket, tickets[day] - coalesce(tickets[day - 1], 0) as tickets,
+        microseconds[day] - coalesce(microseconds[day - 1], 0) as microseconds
+    from duration_course
+    cross join lateral generate_series(1, cardinality(tickets)) as day
 )
 select happened_on, month, bucket::integer, coalesce(kept.tickets, 0)::bigint, coalesce(counted.tickets, 0)::bigint,
     coalesce(kept.microseconds, 0)::bigint, coalesce(counted.microseconds, 0)::bigint
-from duration_day as kept
+from kept
 full join counted using (happened_on, month, bucket)
 where coalesce(kept.tickets, 0) <> coalesce(counted.tickets, 0) or coalesce(kept.microseconds, 0) <> coalesce(counted.microseconds, 0)
 order by happened_on, month, bucket

@@ -20,14 +20,12 @@ cohort as (
 select 'the rows by ' || side.dimension || ' add up to the total (received, closed, due)',
     side.basis || ' in ' || side.month || ', on ' || side.happened_on,
     (side.received + side.closed_on_time + side.closed_late + side.due)::bigint,
-    (total.received + total.closed_on_time + total.closed_late + total.due)::bigint
+    coalesce(total.received + total.closed_on_time + total.closed_late + total.due, 0)::bigint
 from by_key as side
-full join (select happened_on, basis, month, received, closed_on_time, closed_late, due from by_key where dimension = 'category') as total
+left join (select happened_on, basis, month, received, closed_on_time, closed_late, due from by_key where dimension = 'category') as total
     using (happened_on, basis, month)
-where side.dimension is null
-   or total.received is null
-   or (side.received, side.closed_on_time, side.closed_late, side.due)
-      <> (total.received, total.closed_on_time, total.closed_late, total.due)
+where (side.received, side.closed_on_time, side.closed_late, side.due) is distinct from
+      (coalesce(total.received, 0), coalesce(total.closed_on_time, 0), coalesce(total.closed_late, 0), coalesce(total.due, 0))
 union all
 select 'what was closed less what was reopened is what stands closed', 'on ' || happened_on, sum(closings - reopenings)::bigint,
     sum(closed_on_time + closed_late + closed_without_deadline)::bigint

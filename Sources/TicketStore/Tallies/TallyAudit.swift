@@ -17,8 +17,7 @@ package enum TallyAudit {
             try TallyRecountSettings.apply(on: connection)
             finding.differences = try TallyRecount.differences(rules, on: connection)
                 + TallyRecountJudgements.differences(rules, on: connection) + TallyMonthRecount.differences(on: connection)
-                + DurationRecount.differences(rules, on: connection) + DurationMonthRecount.differences(on: connection)
-                + TallyIdentities.broken(on: connection)
+                + DurationRecount.differences(rules, on: connection) + TallyIdentities.broken(on: connection)
             return finding
         }
     }
