@@ -19,7 +19,7 @@ closing as (
     where e.kind = 'reopened' and e.retracted_run is null and not e.old_is_inferred and e.old_at >= t.received_at and t.reopen_count > 0
 ),
 counted as (
-    select happened_on, date_trunc('month', received_on)::date as month,
+    select happened_on, date_trunc('month', received_on::timestamp)::date as month,
         case when hours < 72 then hours
              when hours < 720 then 72 + (hours - 72) / 6
              else least(180 + (hours - 720) / 24, 32767) end as bucket,

@@ -29,7 +29,7 @@ fact as (
     where e.kind = 'reopened' and e.retracted_run is null and e.old_is_inferred and t.reopen_count > 0 and not t.is_excluded
 ),
 counted as (
-    select dimension, happened_on, date_trunc('month', received_on)::date as month, unit, sum(tickets) as tickets
+    select dimension, happened_on, date_trunc('month', received_on::timestamp)::date as month, unit, sum(tickets) as tickets
     from fact
     group by dimension, happened_on, month, unit
 ),
