@@ -39,6 +39,10 @@ extension PostgresArrayElement where Self: PostgresEncodable {
 
 extension PostgresArrayElement where Self: PostgresDecodable {
     package static func decodeArray(_ bytes: UnsafeRawBufferPointer, type: PostgresType) throws(PostgresError) -> [Self] {
+        try decodeElements(bytes, type: type)
+    }
+
+    fileprivate static func decodeElements(_ bytes: UnsafeRawBufferPointer, type: PostgresType) throws(PostgresError) -> [Self] {
         let broken = PostgresError.decoding("\(type) cannot be read as an array of \(Self.self)")
         guard bytes.count >= 12 else { throw broken }
         let dimensions = bytes.bigEndian(Int32.self)
@@ -88,8 +92,8 @@ extension Int32: PostgresArrayElement {
     package static func encodeArray(_ array: [Int32], into bytes: inout ByteWriter) { array[...].encodeNumbers(.int4, into: &bytes) }
 
     package static func decodeArray(_ bytes: UnsafeRawBufferPointer, type: PostgresType) throws(PostgresError) -> [Int32] {
-        guard let numbers: [Int32] = numbers(in: bytes, .int4) else { throw .decoding("\(type) cannot be read as an array of Int32") }
-        return numbers
+        if let numbers: [Int32] = numbers(in: bytes, .int4) { return numbers }
+        return try decodeElements(bytes, type: type)
     }
 }
 
@@ -98,8 +102,8 @@ extension Int64: PostgresArrayElement {
     package static func encodeArray(_ array: [Int64], into bytes: inout ByteWriter) { array[...].encodeNumbers(.int8, into: &bytes) }
 
     package static func decodeArray(_ bytes: UnsafeRawBufferPointer, type: PostgresType) throws(PostgresError) -> [Int64] {
-        guard let numbers: [Int64] = numbers(in: bytes, .int8) else { throw .decoding("\(type) cannot be read as an array of Int64") }
-        return numbers
+        if let numbers: [Int64] = numbers(in: bytes, .int8) { return numbers }
+        return try decodeElements(bytes, type: type)
     }
 }
 
@@ -119,7 +123,7 @@ extension ArraySlice where Element: FixedWidthInteger {
     }
 }
 
-/// The numbers of an array; nil where it has nulls, several dimensions or another type.
+/// The numbers of an array; nil where it has nulls, several dimensions or another type, or is broken.
 private func numbers<Number: FixedWidthInteger>(in bytes: UnsafeRawBufferPointer, _ type: PostgresType) -> [Number]? {
     guard bytes.count >= 12, PostgresType(rawValue: bytes.bigEndian(UInt32.self, at: 8)) == type else { return nil }
     if bytes.bigEndian(Int32.self) == 0 { return [] }
