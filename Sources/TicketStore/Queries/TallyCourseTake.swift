@@ -15,8 +15,8 @@ enum TallyCourseTake {
             var sums: [ArraySlice<Int32>] = []
             sums.reserveCapacity(TallyCount.allCases.count)
             for _ in TallyCount.allCases { sums.append(try reader.read(row, as: [Int32]?.self)?[...] ?? []) }
-            return TallyCourse(dimension: dimension, happenedIn: CalendarMonth(of: happenedIn), basis: basis, month: CalendarMonth(of: month),
-                               category: Category(rawValue: category), unit: unit, sums: sums)
+            return TallyCourse(dimension: dimension, happenedIn: CalendarMonth(of: happenedIn), basis: basis,
+                               month: CalendarMonth(of: month), category: Category(rawValue: category), unit: unit, sums: sums)
         }
     }
 }

@@ -18,7 +18,8 @@ package struct DurationBucket: Hashable, Comparable, Sendable {
     }
 
     package var microseconds: Range<Int64> {
-        Int64(lowerHours) * DurationBucket.microsecondsPerHour..<(number == Int(Int16.max) ? Int64.max / 4 : Int64(lowerHours + widthHours) * DurationBucket.microsecondsPerHour)
+        let lower = Int64(lowerHours) * DurationBucket.microsecondsPerHour
+        return lower..<(number == Int(Int16.max) ? Int64.max / 4 : lower + Int64(widthHours) * DurationBucket.microsecondsPerHour)
     }
 
     package var widthHours: Int { number < 72 ? 1 : number < 180 ? 6 : 24 }

@@ -14,7 +14,8 @@ package struct TallyKey: Hashable, Comparable, Sendable {
     /// - Parameters:
     ///   - category: nil where the dimension does not tell.
     ///   - unit: number of a name.
-    init(_ dimension: TallyDimension, _ basis: TallyBasis, happenedIn: CalendarMonth, month: CalendarMonth, category: Category?, unit: Int) {
+    init(_ dimension: TallyDimension, _ basis: TallyBasis, happenedIn: CalendarMonth, month: CalendarMonth, category: Category?,
+         unit: Int) {
         bits = TallyKey.part(of: dimension, category, unit) | TallyKey.part(of: basis, happenedIn, month)
     }
 
