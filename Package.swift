@@ -11,7 +11,10 @@ let settings: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -28,17 +31,24 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources:
 
 let package = Package(
     name: "hotline",
-    products: [.executable(name: "hotline", targets: ["hotline"])],
+    products: [
+        .executable(name: "hotline", targets: ["hotline"]),
+        .executable(name: "hotline-web", targets: ["hotline-web"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // System libraries
+        .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -47,61 +57,87 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-        // Leaves: none knows another, except that settings files are read in one way
+        // Leaves: none knows another, except that settings files are read, and what failed is tried again, in one way
+        library("Access", ["CCrypt", "CCrypto"]),
         library("Charts"),
+        library("Retries"),
         library("StrictYAML", [yams]),
-        library("Notifications", ["CCrypto", "CCurl", "StrictYAML"]),
+        library("Notifications", ["CCrypto", "CCurl", "Retries", "StrictYAML"]),
         library("Postgres", ["CLibpq"]),
+        library("ServiceSignals"),
         library("Spreadsheets", ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"]),
         library("Statistics"),
         library("Tickets"),
 
         // The store: the only SQL
-        .executableTarget(name: "embed-sql", swiftSettings: settings),
-        .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"], path: "Sources/EmbedSQL"),
-        library("TicketStore", ["Postgres", "Tickets"], exclude: ["sql"], plugins: ["EmbedSQL"]),
+        .executableTarget(name: "embed-text", swiftSettings: settings),
+        .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"], path: "Sources/EmbedText"),
+        library("TicketStore", ["Access", "Postgres", "Tickets"], exclude: ["sql"], plugins: ["EmbedText"]),
 
         // The checker of published figures
-        library("Lint", ["Spreadsheets", "Tickets", subprocess, system]),
+        library("Lint", ["Spreadsheets", "Statistics", "Tickets", subprocess, system]),
 
         // Siblings
         library("Alerting", ["Statistics", "Tickets"]),
         library("ExampleYear", ["Spreadsheets", "Tickets"]),
-        library("Ingestion", ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
-        library("Reporting", ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets", subprocess, system]),
+        library("Ingestion", ["CCrypto", "Retries", "ServiceSignals", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
+        library("Reporting", ["Charts", "Postgres", "Spreadsheets", "Statistics", "TicketStore", "Tickets", subprocess, system]),
+
+        // Years in files
+        library("ArchiveFiles", ["CZlib", "Ingestion", "Postgres", "TicketStore", "Tickets"]),
 
         // Alerts of a store, told to people
-        library("AlertService", ["Alerting", "Notifications", "Postgres", "Statistics", "TicketStore", "Tickets"]),
+        library("AlertService", ["Alerting", "Notifications", "Postgres", "Statistics", "StrictYAML", "TicketStore", "Tickets"]),
 
-        // The command
+        // What the command and the web have in common
+        library("Doctor", ["Ingestion", "Notifications", "Postgres", "Reporting", "Settings", "StrictYAML", "TicketStore", "Tickets"]),
         library("PrivateCluster", [subprocess, system]),
         library("Settings", ["Alerting", "Reporting", "Tickets", configuration, system]),
+        library("Views", ["Access", "AlertService", "Alerting", "ArchiveFiles", "Doctor", "Ingestion", "Lint", "Notifications", "PrivateCluster",
+                          "Reporting", "ServiceSignals", "Settings", "Statistics", "TicketStore", "Tickets"]),
+
+        // The command
         .executableTarget(
             name: "hotline",
-            dependencies: ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
-                           "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets", argumentParser],
+            dependencies: ["Access", "AlertService", "Alerting", "ArchiveFiles", "Doctor", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
+                           "PrivateCluster", "Reporting", "ServiceSignals", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore",
+                           "Tickets", "Views", argumentParser],
             swiftSettings: settings),
+
+        // The web: the only targets that build NIO
+        library("WebService", ["Access", "AlertService", "Alerting", "Charts", "Ingestion", "Notifications", "Postgres", "Reporting", "ServiceSignals",
+                               "Settings", "Statistics", "TicketStore", "Tickets", "Views", httpTypes, hummingbird, logging, mustache],
+                exclude: ["Assets", "Templates"], plugins: ["EmbedText"]),
+        .executableTarget(name: "hotline-web",
+                          dependencies: ["Access", "Notifications", "Postgres", "ServiceSignals", "Settings", "TicketStore", "Tickets", "Views", "WebService",
+                                         argumentParser, logging],
+                          swiftSettings: settings),
 
         // Tests
         library("TestSupport", ["Postgres", "TicketStore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-        .testTarget(name: "EndToEndTests", dependencies: ["hotline", "TestSupport"], swiftSettings: settings),
-        tests(of: "AlertService", ["Alerting", "ExampleYear", "Ingestion", "Notifications", "Postgres", "Statistics", "TestSupport",
-                                   "TicketStore", "Tickets"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["hotline", "ServiceSignals", "TestSupport"], swiftSettings: settings),
+        tests(of: "Access"),
+        tests(of: "AlertService", ["Alerting", "ExampleYear", "Ingestion", "Notifications", "Postgres", "Statistics", "StrictYAML",
+                                   "TestSupport", "TicketStore", "Tickets"]),
         tests(of: "Alerting", ["Statistics", "TestSupport", "Tickets"]),
+        tests(of: "ArchiveFiles", ["Ingestion", "Postgres", "TestSupport", "TicketStore", "Tickets"]),
         tests(of: "Charts", ["TestSupport"], resources: [.copy("Snapshots")]),
         tests(of: "ExampleYear", ["Tickets"]),
-        tests(of: "Ingestion", ["Postgres", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
+        tests(of: "Ingestion", ["Postgres", "Retries", "ServiceSignals", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
               resources: [.copy("Decoding/Fixtures")]),
         tests(of: "Lint", ["Spreadsheets", "TestSupport", "Tickets"], resources: [.copy("Fixtures")]),
-        tests(of: "Notifications", ["StrictYAML"], resources: [.copy("Fixtures")]),
+        tests(of: "Notifications", ["Retries", "StrictYAML"], resources: [.copy("Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),
         tests(of: "Reporting", ["Charts", "Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Snapshots")]),
+        tests(of: "ServiceSignals", ["TestSupport"]),
         tests(of: "Settings", ["Alerting", "Reporting", "Tickets"]),
         tests(of: "Spreadsheets", ["TestSupport"], resources: [.copy("Fixtures")]),
         tests(of: "Statistics", ["TestSupport"]),
         tests(of: "Tickets", ["TestSupport"]),
-        tests(of: "TicketStore", ["Postgres", "Reporting", "TestSupport"]),
+        tests(of: "TicketStore", ["Access", "Postgres", "Reporting", "TestSupport"], resources: [.copy("Fixtures")]),
+        tests(of: "WebService", ["Access", "ExampleYear", "Ingestion", "Reporting", "Settings", "TestSupport", "TicketStore", "Tickets",
+                                 httpTypes, hummingbird, logging]),
     ]
 )

@@ -1,3 +1,11 @@
+CREATE TYPE public.account_role AS ENUM (
+    'viewer',
+    'analyst',
+    'operator',
+    'administrator',
+    'auditor'
+);
+
 CREATE TYPE public.category AS ENUM (
     'consultation',
     'complaint',
@@ -39,7 +47,9 @@ CREATE TYPE public.run_kind AS ENUM (
     'revert',
     'deadlines',
     'aliases',
-    'settings'
+    'settings',
+    'archive',
+    'restore'
 );
 
 CREATE TYPE public.satisfaction AS ENUM (
@@ -70,12 +80,413 @@ CREATE TYPE public.tally_dimension AS ENUM (
     'flaw'
 );
 
+CREATE FUNCTION public.holds_permission(asked text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+    select coalesce((select asked = any (r.permissions) from reading_account() r), false)
+$$;
+
+CREATE FUNCTION public.masked_text(written text, caller text, phone text, address text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select regexp_replace(regexp_replace(regexp_replace(
+        replace(replace(replace(written,
+            case when length(caller) > 1 then caller else '' end, '***'),
+            case when length(phone) > 4 then phone else '' end, '***'),
+            case when length(address) > 3 then address else '' end, '***'),
+        '(?<![0-9０-９])([0-9０-９]{3})[0-9０-９]{14}[0-9０-９Xx](?![0-9０-９])', '\1***************', 'g'),
+        '(?<![0-9０-９])(?:[8８][6６][ -]?)?([1１][3-9３-９][0-9０-９])(?:[ -]?[0-9０-９]){8}(?![0-9０-９])', '\1********', 'g'),
+        '(?<![0-9０-９])([0０][0-9０-９]{2,3})[ -]?[0-9０-９]{7,8}(?![0-9０-９])', '\1********', 'g')
+$$;
+
+CREATE FUNCTION public.readable_departments() RETURNS text[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+    select r.departments from reading_account() r where 'read_summaries' = any (r.permissions)
+$$;
+
+CREATE FUNCTION public.readable_districts() RETURNS text[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+    select r.districts from reading_account() r where 'read_summaries' = any (r.permissions)
+$$;
+
+CREATE TABLE public.ticket (
+    number text NOT NULL COLLATE pg_catalog."C",
+    received_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    content_hash bigint NOT NULL,
+    source_hash bigint,
+    run bigint NOT NULL,
+    known_from bigint NOT NULL,
+    line integer NOT NULL,
+    category public.category NOT NULL,
+    status_meaning public.status_meaning NOT NULL,
+    due_is_date_only boolean DEFAULT false NOT NULL,
+    computed_due_is_provisional boolean DEFAULT false NOT NULL,
+    closed_is_date_only boolean DEFAULT false NOT NULL,
+    closed_is_inferred boolean DEFAULT false NOT NULL,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    has_impossible_times boolean DEFAULT false NOT NULL,
+    revision smallint DEFAULT 0 NOT NULL,
+    highest_revision smallint DEFAULT 0 NOT NULL,
+    reopen_count smallint DEFAULT 0 NOT NULL,
+    satisfaction public.satisfaction DEFAULT 'unrated'::public.satisfaction NOT NULL,
+    due_origin public.deadline_origin DEFAULT 'stated'::public.deadline_origin,
+    exclusion public.exclusion,
+    computed_due_at timestamp with time zone,
+    first_closed_at timestamp with time zone,
+    dispatched_at timestamp with time zone,
+    first_seen_at timestamp with time zone,
+    columns integer,
+    made_by bigint,
+    department text NOT NULL,
+    department_text text,
+    assisting text[],
+    category_text text,
+    status text,
+    district text,
+    community text,
+    channel text,
+    urgency text,
+    satisfaction_text text,
+    duplicate_of text,
+    caller text,
+    phone text,
+    address text,
+    title text,
+    content text,
+    result text,
+    extra jsonb
+)
+WITH (autovacuum_vacuum_insert_threshold='5000', autovacuum_vacuum_insert_scale_factor='0');
+
+CREATE VIEW public.ticket_masked WITH (security_barrier='true') AS
+ SELECT t.number,
+    t.revision,
+    t.received_at,
+    t.due_at,
+    t.closed_at,
+    t.category,
+    t.status_meaning,
+    t.status,
+    t.department,
+    t.assisting,
+    t.district,
+    t.community,
+    t.channel,
+    t.urgency,
+    t.satisfaction,
+    t.reopen_count,
+    t.exclusion,
+    t.is_withdrawn,
+    t.run,
+    t.line,
+    ("left"(t.caller, 1) || '**'::text) AS caller,
+    ("left"(t.phone, 3) || '********'::text) AS phone,
+    ("left"(t.address, 0) || '***'::text) AS address,
+    public.masked_text(t.title, t.caller, t.phone, t.address) AS title,
+    public.masked_text(t.content, t.caller, t.phone, t.address) AS content,
+    public.masked_text(t.result, t.caller, t.phone, t.address) AS result
+   FROM public.ticket t
+  WHERE (( SELECT public.holds_permission('search_tickets'::text) AS holds_permission) AND ((( SELECT public.readable_districts() AS readable_districts) = '{}'::text[]) OR (t.district = ANY (( SELECT public.readable_districts() AS readable_districts)::text[]))) AND ((( SELECT public.readable_departments() AS readable_departments) = '{}'::text[]) OR (t.department = ANY (( SELECT public.readable_departments() AS readable_departments)::text[]))));
+
+CREATE FUNCTION public.find_tickets(words text, in_category text, in_department text, in_district text, in_community text, in_channel text, received_from timestamp with time zone, received_before timestamp with time zone, with_number text, after_received_at timestamp with time zone, after_number text, how_many bigint) RETURNS SETOF public.ticket_masked
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    select t.number, t.revision, t.received_at, t.due_at, t.closed_at, t.category, t.status_meaning, t.status, t.department, t.assisting,
+        t.district, t.community, t.channel, t.urgency, t.satisfaction, t.reopen_count, t.exclusion, t.is_withdrawn, t.run, t.line,
+        left(t.caller, 1) || '**', left(t.phone, 3) || '********', left(t.address, 0) || '***', m.title, m.content, m.result
+    from (
+        select k.*
+        from ticket k
+        where (select holds_permission('search_tickets'))
+          and ((select readable_districts()) = '{}' or k.district = any ((select readable_districts())::text[]))
+          and ((select readable_departments()) = '{}' or k.department = any ((select readable_departments())::text[]))
+          and (in_category is null or k.category::text = in_category) and (in_department is null or k.department = in_department)
+          and (in_district is null or k.district = in_district) and (in_community is null or k.community = in_community)
+          and (in_channel is null or k.channel = in_channel)
+          and (received_from is null or k.received_at >= received_from) and (received_before is null or k.received_at < received_before)
+          and (with_number is null or k.number = with_number)
+          and (after_received_at is null or (k.received_at, k.number) < (after_received_at, after_number collate "C"))
+          and (words is null or strpos(k.title, words) > 0 or strpos(k.content, words) > 0 or strpos(k.result, words) > 0)
+        order by k.received_at desc, k.number desc
+    ) t
+    cross join lateral (
+        select masked_text(t.title, t.caller, t.phone, t.address), masked_text(t.content, t.caller, t.phone, t.address),
+            masked_text(t.result, t.caller, t.phone, t.address)
+        offset 0
+    ) m (title, content, result)
+    where words is null or strpos(m.title, words) > 0 or strpos(m.content, words) > 0 or strpos(m.result, words) > 0
+    order by t.received_at desc, t.number desc
+    limit how_many
+$$;
+
+CREATE FUNCTION public.forget_audit_log(older_than interval) RETURNS bigint
+    LANGUAGE sql
+    AS $$
+    with forgotten as (
+        delete from audit_log where happened_at < now() - greatest(older_than, interval '190 days') returning 1
+    )
+    select count(*) from forgotten
+$$;
+
+CREATE FUNCTION public.grant_rights() RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    -- what is counted, and nothing that a person wrote or is called
+    counted constant text := 'number, received_at, due_at, closed_at, content_hash, source_hash, run, known_from, line, category, '
+        'status_meaning, due_is_date_only, computed_due_is_provisional, closed_is_date_only, closed_is_inferred, is_withdrawn, '
+        'has_impossible_times, revision, highest_revision, reopen_count, satisfaction, due_origin, exclusion, computed_due_at, '
+        'first_closed_at, dispatched_at, first_seen_at, columns, made_by, department, department_text, assisting, category_text, status, '
+        'district, community, channel, urgency, satisfaction_text, duplicate_of';
+    run constant text := 'id, kind, started_at, finished_at, actor, reverted_by, source, file_name, sha256, exported_at, encoding, '
+        'profile, profile_version, columns, header, personal_positions, earliest_received_at, latest_received_at, is_full_snapshot, withdrawn, '
+        'rows_read, inserted, updated, unchanged, stale, rejected, skipped';
+    -- Sums over all tickets and what archives leave behind: migrations before and after this one name these differently.
+    told constant text := (
+        select string_agg(quote_ident(relname), ', ' order by relname)
+        from pg_class
+        where relnamespace = 'public'::regnamespace
+          and relname in ('tally_day', 'tally_month', 'tally_course', 'duration_day', 'duration_month', 'duration_course',
+                          'archive', 'archived_ticket', 'archived_run', 'archived_tally', 'archived_duration', 'verification'));
+    tallies constant text := (
+        select string_agg(quote_ident(relname), ', ' order by relname)
+        from pg_class
+        where relnamespace = 'public'::regnamespace and relkind = 'r'
+          and relname in ('tally_day', 'tally_month', 'tally_course', 'duration_day', 'duration_month', 'duration_course'));
+    reader text;
+begin
+    for reader in select rolname from pg_roles where rolname in ('hotline_report', 'hotline_web') loop
+        execute format('grant usage on schema public to %I', reader);
+        execute format('grant select (%s) on ticket to %I', counted, reader);
+        execute format('grant select (%s, known_to, kind) on ticket_history to %I', counted, reader);
+        execute format('grant select (%s) on run to %I', run, reader);
+        execute format('grant select (run, line, column_name, reason) on rejection to %I', reader);
+        execute format('grant select on ticket_event, tally_rules, alert, alert_event, alert_act, alert_silence, edition, edition_file, '
+            'calendar_day, calendar_notice, deadline_rule, category_alias, department_alias, schema_migration, %s to %I', told, reader);
+        execute format('grant execute on function reading_account() to %I', reader);
+    end loop;
+    if exists (select from pg_roles where rolname = 'hotline_web') then
+        grant select on ticket_masked, audit_log to hotline_web;
+        grant execute on function note_unmasking(text, text, text), unmasked_ticket(text),
+            find_tickets(text, text, text, text, text, text, timestamptz, timestamptz, text, timestamptz, text, bigint)
+            to hotline_web;
+    end if;
+    if exists (select from pg_roles where rolname = 'hotline_accounts') then
+        grant usage on schema public to hotline_accounts;
+        grant select, insert, update on account, account_link, account_session, api_token to hotline_accounts;
+        grant delete on account_link, account_session to hotline_accounts;
+        grant insert (account, actor, action, subject, detail, address) on audit_log to hotline_accounts;
+        grant select on schema_migration to hotline_accounts;
+    end if;
+    if exists (select from pg_roles where rolname = 'hotline_auditor') then
+        grant usage on schema public to hotline_auditor;
+        grant select on audit_log, schema_migration to hotline_auditor;
+        grant select (id, name, role, districts, departments, is_disabled, created_at, created_by) on account to hotline_auditor;
+        execute format('grant select (%s) on run to hotline_auditor', run);
+        grant execute on function reading_account() to hotline_auditor;
+    end if;
+    if exists (select from pg_roles where rolname = 'hotline_ingest') then
+        grant usage on schema public to hotline_ingest;
+        grant select, insert, update, delete on ticket, ticket_event, ticket_history, rejection, run, tally_rules, calendar_day,
+            calendar_notice, deadline_rule, category_alias, department_alias, alert, alert_event, alert_act, alert_silence, outbox
+            to hotline_ingest;
+        execute format('grant select, insert, update, delete, truncate on %s to hotline_ingest', tallies);
+        execute format('grant select on %s to hotline_ingest', told);
+        grant select, insert on edition, edition_file to hotline_ingest;
+        grant select on schema_migration to hotline_ingest;
+        grant insert (account, actor, action, subject, detail, address) on audit_log to hotline_ingest;
+    end if;
+end
+$$;
+
+CREATE FUNCTION public.is_unit_of(level text, series text, districts text[], departments text[]) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select level = 'department' and districts = '{}' and series = any (departments)
+        or level = 'district' and departments = '{}' and series = any (districts)
+$$;
+
+CREATE FUNCTION public.make_roles(is_dry_run boolean) RETURNS TABLE(role text, deed text)
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    wanted record;
+    thing record;
+begin
+    for wanted in
+        select w.name, w.attributes, w.bypasses from (values
+            -- as the owner of a database it has the rights of pg_database_owner, by inheritance
+            ('hotline_owner', 'login', false),
+            -- row-level security takes no bulk load, and an import reads all that is known
+            ('hotline_ingest', 'login noinherit bypassrls', true),
+            ('hotline_report', 'login', false),
+            ('hotline_web', 'login noinherit', false),
+            ('hotline_accounts', 'login noinherit', false),
+            ('hotline_auditor', 'login', false)) w (name, attributes, bypasses)
+    loop
+        role := wanted.name;
+        if not exists (select from pg_roles where rolname = wanted.name) then
+            deed := 'created';
+            if not is_dry_run then execute format('create role %I %s', wanted.name, wanted.attributes); end if;
+            return next;
+        else
+            for deed in
+                select 'taken away: ' || a.attribute
+                from pg_roles r
+                cross join lateral (values ('superuser', r.rolsuper, false), ('createrole', r.rolcreaterole, false),
+                    ('createdb', r.rolcreatedb, false), ('replication', r.rolreplication, false),
+                    ('bypassrls', r.rolbypassrls, wanted.bypasses)) a (attribute, has, may)
+                where r.rolname = wanted.name and a.has and not a.may
+            loop
+                if not is_dry_run then execute format('alter role %I no%s', wanted.name, split_part(deed, ': ', 2)); end if;
+                return next;
+            end loop;
+        end if;
+        for deed in
+            select 'taken away: membership in ' || quote_ident(pg_get_userbyid(m.roleid))
+            from pg_auth_members m
+            where m.member = to_regrole(quote_ident(wanted.name))
+        loop
+            if not is_dry_run then execute format('revoke %s from %I', split_part(deed, ' membership in ', 2), wanted.name); end if;
+            return next;
+        end loop;
+    end loop;
+
+    role := 'hotline_owner';
+    for thing in
+        select case c.relkind when 'v' then 'view' when 'S' then 'sequence' else 'table' end as kind, c.oid::regclass::text as name
+        from pg_class c
+        -- a sequence of a column goes with its table
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v') and pg_get_userbyid(c.relowner) <> 'hotline_owner'
+          and c.relowner in ((select relowner from pg_class where oid = 'ticket'::regclass), current_user::regrole)
+        union all
+        select 'type', t.oid::regtype::text
+        from pg_type t
+        where t.typnamespace = 'public'::regnamespace and t.typtype = 'e' and pg_get_userbyid(t.typowner) <> 'hotline_owner'
+          and t.typowner in ((select relowner from pg_class where oid = 'ticket'::regclass), current_user::regrole)
+        union all
+        select 'function', p.oid::regprocedure::text
+        from pg_proc p
+        where p.pronamespace = 'public'::regnamespace and pg_get_userbyid(p.proowner) <> 'hotline_owner'
+          and p.proowner in ((select relowner from pg_class where oid = 'ticket'::regclass), current_user::regrole)
+          and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+    loop
+        deed := format('owns %s %s', thing.kind, thing.name);
+        if not is_dry_run then execute format('alter %s %s owner to hotline_owner', thing.kind, thing.name); end if;
+        return next;
+    end loop;
+
+    if not is_dry_run then
+        execute format('grant create, temporary on database %I to hotline_owner', current_database());
+        grant usage, create on schema public to hotline_owner;
+        execute format('grant temporary on database %I to hotline_ingest', current_database());
+        execute format('revoke create, temporary on database %I from public', current_database());
+        revoke create on schema public from public;
+        perform grant_rights();
+    end if;
+end
+$$;
+
+CREATE FUNCTION public.note_unmasking(ticket_number text, reason text, address text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    reader record;
+begin
+    select * into reader from reading_account();
+    if not found or 'unmask' <> all (reader.permissions) then
+        raise exception 'the reader may not see personal data' using errcode = 'insufficient_privilege';
+    end if;
+    if coalesce(btrim(reason), '') = '' then
+        raise exception 'personal data are shown for a reason only' using errcode = 'check_violation';
+    end if;
+    if not exists (select from ticket t where t.number = ticket_number
+                     and (reader.districts = '{}' or t.district = any (reader.districts))
+                     and (reader.departments = '{}' or t.department = any (reader.departments))) then
+        return false;
+    end if;
+    insert into audit_log (account, actor, action, subject, detail, address)
+    values (reader.account, reader.name, 'unmask', ticket_number, reason, note_unmasking.address);
+    return true;
+end
+$$;
+
+CREATE FUNCTION public.reading_account(OUT account bigint, OUT name text, OUT districts text[], OUT departments text[], OUT permissions text[]) RETURNS SETOF record
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    select a.id, a.name, a.districts, a.departments, held.permissions
+    from (
+        select s.account, null::text[] as permissions
+        from account_session s
+        where s.fingerprint = sha256(decode(nullif(current_setting('hotline.reader', true), ''), 'hex'))
+          and s.ended_at is null and now() < s.idle_end and now() < s.expires_at
+        union all
+        select t.account, t.permissions
+        from api_token t
+        where t.fingerprint = sha256(decode(nullif(current_setting('hotline.reader', true), ''), 'hex'))
+          and t.revoked_at is null and now() < t.expires_at
+    ) k
+    join account a on a.id = k.account and not a.is_disabled
+    cross join lateral (select role_permissions(a.role, a.districts = '{}' and a.departments = '{}')) may (permissions)
+    cross join lateral (
+        select array(select p from unnest(may.permissions) p where k.permissions is null or p = any (k.permissions))
+    ) held (permissions)
+$$;
+
+CREATE FUNCTION public.reads_everything() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+    select exists (select from pg_roles o where o.rolname = 'hotline_report' and pg_has_role(current_user, o.oid, 'usage'))
+        or coalesce(readable_districts() = '{}' and readable_departments() = '{}', false)
+$$;
+
+CREATE FUNCTION public.refuse_change_of_audit_log() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'DELETE' and tg_level = 'ROW' then
+        if old.happened_at < now() - interval '190 days' then
+            return old;
+        end if;
+        raise exception 'the audit log is kept for 190 days at least' using errcode = 'restrict_violation';
+    end if;
+    raise exception 'the audit log is never changed' using errcode = 'restrict_violation';
+end
+$$;
+
 CREATE FUNCTION public.refuse_change_of_edition() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
     raise exception 'an edition that was published is never changed' using errcode = 'restrict_violation';
 end
+$$;
+
+CREATE FUNCTION public.role_permissions(role public.account_role, is_everything boolean) RETURNS text[]
+    LANGUAGE sql IMMUTABLE
+    AS $$
+    select array(
+        select p.permission
+        from unnest(case role
+            when 'viewer' then array['read_summaries']
+            when 'analyst' then array['read_summaries', 'search_tickets', 'export', 'read_imports']
+            when 'operator' then array['read_summaries', 'search_tickets', 'export', 'read_imports', 'unmask', 'import_files',
+                                       'revert_imports', 'acknowledge_alerts', 'publish']
+            when 'administrator' then array['read_summaries', 'search_tickets', 'export', 'read_imports', 'unmask', 'import_files',
+                                            'revert_imports', 'acknowledge_alerts', 'publish', 'manage_accounts']
+            when 'auditor' then array['read_summaries', 'read_imports', 'read_audit_log']
+        end) p (permission)
+        where is_everything
+           or p.permission <> all ('{read_imports,import_files,revert_imports,publish,manage_accounts,read_audit_log}'::text[]))
 $$;
 
 CREATE FUNCTION public.ticket_at(as_of timestamp with time zone, known_run bigint, excluded public.exclusion[]) RETURNS TABLE(number text, received_at timestamp with time zone, due_at timestamp with time zone, closed_at timestamp with time zone, closing_at timestamp with time zone, closing_is_inferred boolean, standing text, category public.category, department text, district text, community text, channel text, dispatched_at timestamp with time zone, satisfaction public.satisfaction, status_meaning public.status_meaning, reopen_count smallint, has_impossible_times boolean, due_is_provisional boolean)
@@ -123,6 +534,62 @@ CREATE FUNCTION public.ticket_at(as_of timestamp with time zone, known_run bigin
                case when k.closed_at < as_of then k.closed_is_inferred else undone.old_is_inferred end
     ) c (closing_at, closing_is_date_only, closing_is_inferred)
 $$;
+
+CREATE FUNCTION public.unmasked_ticket(ticket_number text) RETURNS TABLE(caller text, phone text, address text, title text, content text, result text, extra jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    select t.caller, t.phone, t.address, t.title, t.content, t.result, t.extra
+    from reading_account() r
+    join ticket t on t.number = ticket_number
+                 and (r.districts = '{}' or t.district = any (r.districts)) and (r.departments = '{}' or t.department = any (r.departments))
+    where 'unmask' = any (r.permissions)
+      and exists (select from audit_log l
+                  where l.account = r.account and l.action = 'unmask' and l.subject = ticket_number
+                    and l.happened_at > now() - interval '10 minutes' and pg_xact_status(l.written_in) = 'committed')
+$$;
+
+CREATE TABLE public.account (
+    id bigint NOT NULL,
+    name text NOT NULL COLLATE pg_catalog."C",
+    role public.account_role NOT NULL,
+    districts text[] DEFAULT '{}'::text[] NOT NULL,
+    departments text[] DEFAULT '{}'::text[] NOT NULL,
+    password_hash text,
+    is_disabled boolean DEFAULT false NOT NULL,
+    failures integer DEFAULT 0 NOT NULL,
+    locked_until timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    created_by text NOT NULL,
+    CONSTRAINT account_scope_is_named CHECK (((array_position(districts, NULL::text) IS NULL) AND (array_position(departments, NULL::text) IS NULL)))
+);
+
+ALTER TABLE public.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.account_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.account_link (
+    fingerprint bytea NOT NULL,
+    account bigint NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    created_by text NOT NULL
+);
+
+CREATE TABLE public.account_session (
+    fingerprint bytea NOT NULL,
+    account bigint NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    idle_end timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    address text
+);
 
 CREATE TABLE public.alert (
     id bigint NOT NULL,
@@ -215,6 +682,110 @@ CREATE TABLE public.alert_silence (
 
 ALTER TABLE public.alert_silence ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.alert_silence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.api_token (
+    id bigint NOT NULL,
+    fingerprint bytea NOT NULL,
+    account bigint NOT NULL,
+    label text NOT NULL,
+    permissions text[] NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone
+);
+
+ALTER TABLE public.api_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.api_token_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.archive (
+    run bigint NOT NULL,
+    year smallint NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    tickets integer NOT NULL,
+    history_rows integer NOT NULL,
+    events integer NOT NULL,
+    file_name text NOT NULL,
+    sha256 bytea NOT NULL,
+    restored_by bigint,
+    CONSTRAINT archive_span CHECK ((from_at < until_at))
+);
+
+CREATE TABLE public.archived_duration (
+    archive bigint NOT NULL,
+    happened_in date NOT NULL,
+    month date NOT NULL,
+    bucket smallint NOT NULL,
+    tickets integer[] NOT NULL,
+    microseconds bigint[] NOT NULL
+);
+
+CREATE TABLE public.archived_run (
+    archive bigint NOT NULL,
+    run bigint NOT NULL
+);
+
+CREATE TABLE public.archived_tally (
+    archive bigint NOT NULL,
+    dimension public.tally_dimension NOT NULL,
+    happened_in date NOT NULL,
+    basis public.tally_basis NOT NULL,
+    month date NOT NULL,
+    category text NOT NULL,
+    unit text NOT NULL COLLATE pg_catalog."C",
+    received integer[],
+    excluded integer[],
+    without_deadline integer[],
+    closed_on_time integer[],
+    closed_late integer[],
+    closed_without_deadline integer[],
+    open_overdue integer[],
+    due integer[],
+    due_closed_on_time integer[],
+    closed_when_due integer[],
+    on_time_when_due integer[],
+    closable integer[],
+    closable_closed integer[],
+    dispatched integer[],
+    dispatched_closed integer[],
+    closings integer[],
+    reopenings integer[],
+    closings_in_place integer[]
+);
+
+CREATE TABLE public.archived_ticket (
+    number text NOT NULL COLLATE pg_catalog."C",
+    seen_hash bigint NOT NULL,
+    archive bigint NOT NULL
+);
+
+CREATE TABLE public.audit_log (
+    id bigint NOT NULL,
+    happened_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    written_in xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    account bigint,
+    actor text NOT NULL,
+    action text NOT NULL,
+    subject text,
+    detail text,
+    address text,
+    CONSTRAINT audit_log_action_is_named CHECK ((action ~ '^[a-z]+(_[a-z]+)*$'::text))
+);
+
+ALTER TABLE public.audit_log ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.audit_log_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -400,7 +971,7 @@ CREATE TABLE public.tally_course (
     closings_in_place integer[]
 );
 
-CREATE VIEW public.tally_day AS
+CREATE VIEW public.tally_day WITH (security_invoker='true') AS
  SELECT tally_course.dimension,
     ((tally_course.happened_in + day.day) - 1) AS happened_on,
     tally_course.basis,
@@ -462,57 +1033,6 @@ CREATE TABLE public.tally_rules (
     is_complete boolean NOT NULL,
     CONSTRAINT tally_rules_single CHECK (true)
 );
-
-CREATE TABLE public.ticket (
-    number text NOT NULL COLLATE pg_catalog."C",
-    received_at timestamp with time zone NOT NULL,
-    due_at timestamp with time zone,
-    closed_at timestamp with time zone,
-    content_hash bigint NOT NULL,
-    source_hash bigint,
-    run bigint NOT NULL,
-    known_from bigint NOT NULL,
-    line integer NOT NULL,
-    category public.category NOT NULL,
-    status_meaning public.status_meaning NOT NULL,
-    due_is_date_only boolean DEFAULT false NOT NULL,
-    computed_due_is_provisional boolean DEFAULT false NOT NULL,
-    closed_is_date_only boolean DEFAULT false NOT NULL,
-    closed_is_inferred boolean DEFAULT false NOT NULL,
-    is_withdrawn boolean DEFAULT false NOT NULL,
-    has_impossible_times boolean DEFAULT false NOT NULL,
-    revision smallint DEFAULT 0 NOT NULL,
-    highest_revision smallint DEFAULT 0 NOT NULL,
-    reopen_count smallint DEFAULT 0 NOT NULL,
-    satisfaction public.satisfaction DEFAULT 'unrated'::public.satisfaction NOT NULL,
-    due_origin public.deadline_origin DEFAULT 'stated'::public.deadline_origin,
-    exclusion public.exclusion,
-    computed_due_at timestamp with time zone,
-    first_closed_at timestamp with time zone,
-    dispatched_at timestamp with time zone,
-    first_seen_at timestamp with time zone,
-    columns integer,
-    made_by bigint,
-    department text NOT NULL,
-    department_text text,
-    assisting text[],
-    category_text text,
-    status text,
-    district text,
-    community text,
-    channel text,
-    urgency text,
-    satisfaction_text text,
-    duplicate_of text,
-    caller text,
-    phone text,
-    address text,
-    title text,
-    content text,
-    result text,
-    extra jsonb
-)
-WITH (autovacuum_vacuum_insert_threshold='5000', autovacuum_vacuum_insert_scale_factor='0');
 
 CREATE TABLE public.ticket_event (
     number text NOT NULL COLLATE pg_catalog."C",
@@ -595,6 +1115,25 @@ CREATE TABLE public.ticket_history (
     CONSTRAINT ticket_history_known CHECK (((known_to > known_from) OR ((known_to = known_from) AND (kind <> 'replaced'::public.history_kind))))
 );
 
+CREATE TABLE public.verification (
+    verified_at timestamp with time zone NOT NULL,
+    run bigint NOT NULL,
+    differences integer NOT NULL,
+    CONSTRAINT verification_single CHECK (true)
+);
+
+ALTER TABLE ONLY public.account_link
+    ADD CONSTRAINT account_link_pkey PRIMARY KEY (fingerprint);
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_name_is_free UNIQUE (name);
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.account_session
+    ADD CONSTRAINT account_session_pkey PRIMARY KEY (fingerprint);
+
 ALTER TABLE ONLY public.alert_act
     ADD CONSTRAINT alert_act_pkey PRIMARY KEY (id);
 
@@ -606,6 +1145,24 @@ ALTER TABLE ONLY public.alert
 
 ALTER TABLE ONLY public.alert_silence
     ADD CONSTRAINT alert_silence_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.api_token
+    ADD CONSTRAINT api_token_fingerprint_is_new UNIQUE (fingerprint);
+
+ALTER TABLE ONLY public.api_token
+    ADD CONSTRAINT api_token_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.archive
+    ADD CONSTRAINT archive_pkey PRIMARY KEY (run);
+
+ALTER TABLE ONLY public.archived_run
+    ADD CONSTRAINT archived_run_pkey PRIMARY KEY (archive, run);
+
+ALTER TABLE ONLY public.archived_ticket
+    ADD CONSTRAINT archived_ticket_pkey PRIMARY KEY (number);
+
+ALTER TABLE ONLY public.audit_log
+    ADD CONSTRAINT audit_log_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.calendar_day
     ADD CONSTRAINT calendar_day_pkey PRIMARY KEY (day, notice_year, revision);
@@ -658,9 +1215,19 @@ ALTER TABLE ONLY public.ticket_history
 ALTER TABLE ONLY public.ticket
     ADD CONSTRAINT ticket_pkey PRIMARY KEY (number);
 
+CREATE INDEX account_session_account ON public.account_session USING btree (account);
+
 CREATE INDEX alert_event_alert ON public.alert_event USING btree (alert);
 
 CREATE UNIQUE INDEX alert_open ON public.alert USING btree (rule, level, series) WHERE (state = ANY (ARRAY['pending'::text, 'firing'::text]));
+
+CREATE INDEX archived_duration_archive ON public.archived_duration USING btree (archive);
+
+CREATE INDEX archived_tally_archive ON public.archived_tally USING btree (archive);
+
+CREATE INDEX archived_ticket_seen_hash ON public.archived_ticket USING btree (seen_hash);
+
+CREATE INDEX audit_log_time ON public.audit_log USING btree (happened_at);
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (moment) WHERE (state = 'waiting'::text);
 
@@ -674,12 +1241,93 @@ CREATE INDEX ticket_history_known_to ON public.ticket_history USING btree (known
 
 CREATE INDEX ticket_times ON public.ticket USING brin (received_at, due_at, closed_at) WITH (pages_per_range='32');
 
+CREATE UNIQUE INDEX verification_one_row ON public.verification USING btree ((true));
+
+CREATE TRIGGER audit_log_is_append_only BEFORE UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change_of_audit_log();
+
+CREATE TRIGGER audit_log_is_kept BEFORE DELETE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_audit_log();
+
 CREATE TRIGGER edition_file_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.edition_file FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change_of_edition();
 
 CREATE TRIGGER edition_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.edition FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change_of_edition();
+
+ALTER TABLE ONLY public.account_link
+    ADD CONSTRAINT account_link_account_fkey FOREIGN KEY (account) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.account_session
+    ADD CONSTRAINT account_session_account_fkey FOREIGN KEY (account) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.api_token
+    ADD CONSTRAINT api_token_account_fkey FOREIGN KEY (account) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.calendar_day
     ADD CONSTRAINT calendar_day_notice_fkey FOREIGN KEY (notice_year, revision) REFERENCES public.calendar_notice(year, revision);
 
 ALTER TABLE ONLY public.edition_file
     ADD CONSTRAINT edition_file_edition_fkey FOREIGN KEY (edition) REFERENCES public.edition(id);
+
+ALTER TABLE public.alert ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.alert_act ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY alert_act_in_scope ON public.alert_act FOR SELECT USING ((( SELECT public.reads_everything() AS reads_everything) OR public.is_unit_of(level, series, ( SELECT public.readable_districts() AS readable_districts), ( SELECT public.readable_departments() AS readable_departments))));
+
+ALTER TABLE public.alert_event ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY alert_event_in_scope ON public.alert_event FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.alert a
+  WHERE (a.id = alert_event.alert))));
+
+CREATE POLICY alert_in_scope ON public.alert FOR SELECT USING ((( SELECT public.reads_everything() AS reads_everything) OR public.is_unit_of(level, series, ( SELECT public.readable_districts() AS readable_districts), ( SELECT public.readable_departments() AS readable_departments))));
+
+ALTER TABLE public.alert_silence ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY alert_silence_in_scope ON public.alert_silence FOR SELECT USING ((( SELECT public.reads_everything() AS reads_everything) OR public.is_unit_of(level, series, ( SELECT public.readable_districts() AS readable_districts), ( SELECT public.readable_departments() AS readable_departments))));
+
+ALTER TABLE public.archived_duration ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY archived_duration_of_everything ON public.archived_duration FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
+
+ALTER TABLE public.archived_tally ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY archived_tally_of_everything ON public.archived_tally FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
+
+ALTER TABLE public.audit_log ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_log_for_auditors ON public.audit_log FOR SELECT USING ((( SELECT public.holds_permission('read_audit_log'::text) AS holds_permission) OR ( SELECT (EXISTS ( SELECT
+           FROM pg_roles o
+          WHERE ((o.rolname = 'hotline_auditor'::name) AND pg_has_role(CURRENT_USER, o.oid, 'usage'::text)))) AS "exists")));
+
+CREATE POLICY audit_log_for_writers ON public.audit_log FOR INSERT WITH CHECK (true);
+
+ALTER TABLE public.duration_course ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY duration_course_of_everything ON public.duration_course FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
+
+ALTER TABLE public.tally_course ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tally_course_of_everything ON public.tally_course FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
+
+ALTER TABLE public.tally_month ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tally_month_of_everything ON public.tally_month FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
+
+ALTER TABLE public.tally_rules ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tally_rules_of_everything ON public.tally_rules FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
+
+ALTER TABLE public.ticket ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.ticket_event ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY ticket_event_in_scope ON public.ticket_event FOR SELECT USING ((( SELECT public.reads_everything() AS reads_everything) OR (EXISTS ( SELECT
+   FROM public.ticket t
+  WHERE (t.number = ticket_event.number))) OR (EXISTS ( SELECT
+   FROM public.ticket_history h
+  WHERE (h.number = ticket_event.number)))));
+
+ALTER TABLE public.ticket_history ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY ticket_history_in_scope ON public.ticket_history FOR SELECT USING ((( SELECT public.reads_everything() AS reads_everything) OR (((( SELECT public.readable_districts() AS readable_districts) = '{}'::text[]) OR (district = ANY (( SELECT public.readable_districts() AS readable_districts)::text[]))) AND ((( SELECT public.readable_departments() AS readable_departments) = '{}'::text[]) OR (department = ANY (( SELECT public.readable_departments() AS readable_departments)::text[]))))));
+
+CREATE POLICY ticket_in_scope ON public.ticket FOR SELECT USING ((( SELECT public.reads_everything() AS reads_everything) OR (((( SELECT public.readable_districts() AS readable_districts) = '{}'::text[]) OR (district = ANY (( SELECT public.readable_districts() AS readable_districts)::text[]))) AND ((( SELECT public.readable_departments() AS readable_departments) = '{}'::text[]) OR (department = ANY (( SELECT public.readable_departments() AS readable_departments)::text[]))))));

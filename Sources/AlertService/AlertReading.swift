@@ -8,6 +8,8 @@ struct AlertReading: Sendable {
     let history: TicketHistory
     let policy: AlertPolicy
     let defects: [DataDefect]
+    /// The day on which what is wrong with the data is told: the data are judged whether an export comes or not.
+    let dataDay: CalendarDay
     let stored: [StoredAlert]
     let acts: [StoredAct]
     let silences: [StoredSilence]
@@ -34,6 +36,7 @@ struct AlertReading: Sendable {
         acts = try AlertArchive.acts(on: connection)
         silences = try AlertArchive.silences(on: through, on: connection)
         run = try Imports.latestRun(on: connection)
+        dataDay = max(through, zone.day(of: now).advanced(by: -1))
         defects = exports.defects(isWatched: stored.contains { $0.key.rule == Rule.data.name })
         var policy = AlertPolicy()
         policy.rules = settings.rules
@@ -45,12 +48,12 @@ struct AlertReading: Sendable {
     }
 
     /// So many days of closings tell how late they are exported.
-    private static let measuredDays = 60
+    static let measuredDays = 60
 
     func evaluation() -> Evaluation {
         Evaluation.evaluate(history, policy, stored: stored.compactMap(Alert.init),
                             acts: acts.filter { $0.takenOn == nil }.compactMap(Act.init),
-                            silences: silences.compactMap(Silence.init), defects: defects)
+                            silences: silences.compactMap(Silence.init), defects: defects, dataDay: dataDay)
     }
 }
 

@@ -50,6 +50,15 @@ package struct AlertService: Sendable {
         return AlertStory(alert: alert, events: events, detail: AlertKey(alert.key).flatMap(Judgement(reading, settings).detail))
     }
 
+    /// The last judged days of what the closing-pace monitor watches in an alert; none for other rules and before the first export.
+    /// - Throws: `StoreError`, `PostgresError`
+    package func path(of alert: StoredAlert, days: Int, at now: Instant) async throws -> [PaceDay] {
+        guard alert.key.rule == Rule.pace.name, let key = AlertKey(alert.key), let reading = try await reading(at: now) else { return [] }
+        var monitor = reading.policy.monitor
+        monitor.keepsPath = true
+        return Array(ClosingPaceMonitor.run(reading.history, monitor).path.filter { $0.series == key.series }.suffix(days))
+    }
+
     /// Takes down what a person does about an open alert, and evaluates, so that it counts at once.
     ///
     /// - Throws: `StoreError.unknownAlert`, also for one that has ended.
@@ -75,14 +84,9 @@ package struct AlertService: Sendable {
         }
     }
 
-    /// What the settings would have said since a day, on the tickets as known now; nil before the first export.
-    package func backtest(since: CalendarDay, at now: Instant) async throws -> BacktestReport? {
-        guard let reading = try await reading(at: now) else { return nil }
-        var policy = reading.policy
-        policy.newNormals = []
-        let replay = Replay(reading.history, policy)
-        let days = since..<max(since, reading.history.through.advanced(by: 1))
-        return BacktestReport(backtest: Backtest(replay.episodes, days: days), standings: replay.pace.standings)
+    /// Every series as it stands at the end of the last complete day; nothing is written. Nil before the first export.
+    package func standings(at now: Instant) async throws -> [Series: PaceStanding]? {
+        try await reading(at: now)?.evaluation().replay.pace.standings
     }
 
     private func reading(at now: Instant) async throws -> AlertReading? {

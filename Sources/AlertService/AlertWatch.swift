@@ -1,8 +1,10 @@
+import Alerting
 package import Notifications
 import TicketStore
 package import Tickets
 
-/// Evaluates for a worker: when imports have settled, and once a day; and keeps trying what was not delivered.
+/// Evaluates for a worker: when imports have settled, when a day has ended, and when its export is late, whether any comes or not; and
+/// keeps trying what was not delivered.
 package actor AlertWatch {
     package enum News: Sendable {
         case judged(AlertReport)
@@ -10,6 +12,15 @@ package actor AlertWatch {
         case failed(any Error)
     }
 
+    /// How it stood when the watch last looked.
+    package struct Standing: Sendable, Equatable {
+        package let firing: Int
+        package let waiting: Int
+        package let givenUp: Int
+    }
+
+    /// Nil before the first look.
+    package private(set) var standing: Standing?
     private let connect: @Sendable () async throws -> AlertService
     private let channels: [Channel]
     private let zone: ReportingZone
@@ -18,7 +29,8 @@ package actor AlertWatch {
     private let onNews: @Sendable (News) -> Void
     /// A restart evaluates too: what was imported before it may not have been judged.
     private var hasNewImports = true
-    private var judgedOn: CalendarDay?
+    /// The day, and the day by whose midnight an export was due, when it was last judged.
+    private var judgedTurn: [CalendarDay] = []
     private var nextTry: Instant?
     private var hasWaiting = false
     private var isFailing = false
@@ -46,18 +58,21 @@ package actor AlertWatch {
         do {
             guard let service = try await service(for: now) else { return }
             nextTry = nil
-            let today = zone.day(of: now)
-            if hasNewImports || judgedOn != today {
+            let turn = turn(at: now)
+            if hasNewImports || judgedTurn != turn {
                 let report = try await service.evaluate(at: now, channels: channels)
                 hasNewImports = false
-                judgedOn = today
+                judgedTurn = turn
                 if let report, !report.messages.isEmpty { onNews(.judged(report)) }
             }
             for failure in try await service.deliver(to: channels, clock: clock).failed {
                 onNews(.undelivered(channel: failure.channel, remark: failure.remark))
             }
-            if try await !service.outbox(.waiting).isEmpty { nextTry = now.adding(seconds: retrySeconds) }
-            hasWaiting = nextTry != nil
+            let current = try await Standing(firing: service.alerts().count(where: \.isFiring), waiting: service.outbox(.waiting).count,
+                                             givenUp: service.outbox(.givenUp).count)
+            standing = current
+            hasWaiting = current.waiting > 0
+            if hasWaiting { nextTry = now.adding(seconds: retrySeconds) }
         } catch is CancellationError {
         } catch {
             nextTry = now.adding(seconds: retrySeconds)
@@ -69,9 +84,13 @@ package actor AlertWatch {
         isFailing = false
     }
 
+    private func turn(at now: Instant) -> [CalendarDay] {
+        [zone.day(of: now), zone.day(of: now.adding(seconds: Int64(-3600 * DataGuard.defaultGraceHours)))]
+    }
+
     /// Nil where nothing is to be done, so that no connection is opened.
     private func service(for now: Instant) async throws -> AlertService? {
-        if !hasNewImports, !hasWaiting, judgedOn == zone.day(of: now) { return nil }
+        if !hasNewImports, !hasWaiting, judgedTurn == turn(at: now) { return nil }
         return try await connect()
     }
 }

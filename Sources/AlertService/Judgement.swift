@@ -37,7 +37,9 @@ struct Judgement: Sendable {
     }
 
     /// A later day has been judged already, so that nothing follows from this one.
-    var isOvertaken: Bool { reading.stored.contains { $0.judgedOn > reading.history.through } }
+    var isOvertaken: Bool {
+        reading.stored.contains { $0.judgedOn > ($0.key.rule == Rule.data.name ? reading.dataDay : reading.history.through) }
+    }
 
     func detail(_ key: AlertKey) -> AlertDetail? { Self.detail(key, evaluation, reading, settings) }
 

@@ -72,12 +72,13 @@ package struct FunnelChart: Chart {
     package var height: Double { legend.height + 10 + FunnelChart.plotHeight + 44 }
 
     package func draw(on canvas: inout Canvas) {
-        let scale = Scale(units.map(\.percent) + [reference], includesZero: false, ticks: 6, limits: 0...100)
+        let inner = limits.flatMap { [$0.inner.lowerBound, $0.inner.upperBound] }
+        let scale = Scale(units.map(\.percent) + inner + [reference], includesZero: false, ticks: 6, limits: 0...100)
         let frame = Frame(width: Self.width, top: legend.height + 10, height: FunnelChart.plotHeight, scale: scale, format: .percent,
                           rightMargin: 16)
         let sizes = Scale(units.map(\.size) + limits.map(\.size), includesZero: true, ticks: 8, isWhole: true)
         func place(_ size: Double, _ percent: Double) -> Point {
-            // A limit that leaves the frame runs along its edge.
+            // An outer limit that leaves the frame runs along its edge.
             Point(frame.left + sizes.share(size) * frame.width, frame.y(min(max(percent, scale.lower), scale.upper)))
         }
 

@@ -1,40 +1,49 @@
 import Tickets
 
 extension YearPlan {
-    mutating func planClosing(_ index: Int) {
-        let receipt = lives[index].receipt
-        let limit = min(OfficeYear.workingDays(for: receipt.category) ?? 3, office.workdaysLeft(after: receipt.day))
-        if let sameDay = sameDayClosing(receipt, isForced: limit == 0) {
-            close(index, at: sameDay)
-        } else {
-            close(index, on: office.workday(delay(limit: limit), after: receipt.day))
+    /// Closes what has no special course at the office's pace. What is in hand when the year ends stays open; a few tickets more or less
+    /// make it exactly `ExampleTotals.open`.
+    mutating func closeAtPace() {
+        let items = lives.indices.map { index in
+            let life = lives[index], category = life.receipt.category
+            return DailyWork.Item(index: index, receipt: life.receipt, limit: OfficeYear.workingDays(for: category) ?? 3,
+                                  units: [life.departments[0], life.firstRow.community, category.label],
+                                  isHeld: special.contains(index))
+        }
+        var work = DailyWork(office: office)
+        let closings = work.closings(of: items, &random)
+        for closing in closings { close(closing.index, on: closing.day) }
+        open.formUnion(Set(ordinary).subtracting(closings.map(\.index)))
+        closeSurplus(open.count - ExampleTotals.open)
+        leaveOpen(ExampleTotals.open - open.count, of: closings.map(\.index))
+    }
+
+    /// Closes some of the open tickets after all, within the last days of the year.
+    private mutating func closeSurplus(_ count: Int) {
+        guard count > 0 else { return }
+        for index in choose(count, of: open.filter { !special.contains($0) && workdaysInHand($0) >= 1 }.sorted()) {
+            open.remove(index)
+            let longest = workdaysInHand(index)
+            close(index, on: office.workday(random.number(in: max(1, longest - 4)...longest), after: lives[index].receipt.day))
         }
     }
 
-    /// A call of the morning is often settled by the afternoon. Forced where no working day is left in the year.
-    private mutating func sameDayClosing(_ receipt: Receipt, isForced: Bool) -> Instant? {
-        let share = receipt.category == .consultation ? 35 : office.isWorkday(receipt.day) ? 11 : 4
-        let isLikely = random.chance(percent: share)
-        let second = office.zone.secondOfDay(of: receipt.at)
-        guard isForced || (isLikely && (30_600...57_600).contains(second)) else { return nil }
-        let longest = min(14_400, 86_399 - second)
-        return receipt.at.adding(seconds: Int64(random.number(in: min(1_200, longest)...longest)))
-    }
-
-    /// Working days until the closing: many on the next one, then a long tail up to the deadline.
-    private mutating func delay(limit: Int) -> Int {
-        if limit <= 1 || random.chance(percent: 36) { return 1 }
-        for days in 2...limit where random.chance(percent: 22) { return days }
-        return random.number(in: 2...limit)
+    /// Leaves some tickets open that were closed last and are not due yet.
+    private mutating func leaveOpen(_ count: Int, of closed: [Int]) {
+        guard count > 0 else { return }
+        let notDue = closed.filter { index in lives[index].due.map { $0 >= office.days.upperBound } ?? false }
+        for index in choose(count, of: notDue) {
+            lives[index].removeClosings()
+            open.insert(index)
+        }
     }
 
     mutating func close(_ index: Int, on day: CalendarDay) {
-        close(index, at: office.officeTime(on: day, &random))
-    }
-
-    private mutating func close(_ index: Int, at instant: Instant) {
+        let receipt = lives[index].receipt
+        let instant = receipt.day == day ? receipt.at.adding(seconds: Int64(random.number(in: 1_200...14_400)))
+            : office.officeTime(on: day, &random)
         let result = lives[index].closings.isEmpty ? lives[index].result : "经再次核查处理，\(lives[index].result)"
-        lives[index].add(.closed(instant, result: result), on: office.zone.day(of: instant))
+        lives[index].add(.closed(instant, result: result), on: day)
     }
 
     private static let closedLate = 105
@@ -48,15 +57,25 @@ extension YearPlan {
             guard let due = lives[index].due else { continue }
             let longest = min(office.workdaysLeft(after: due), 22)
             let days = min(random.number(in: 1...longest), random.number(in: 1...longest))
-            lives[index].removeClosings()
             close(index, on: office.workday(days, after: due))
         }
         special.formUnion(late)
     }
 
-    /// Extended deadlines of tickets that are then closed in time.
+    /// Of the open tickets these were due within the year until their deadline was extended.
+    private static let extendedAndOpen = 3
+
+    /// Extended deadlines: of a few tickets that are still open when the year ends, and of others that are then closed in time.
     mutating func extendDeadlines() {
-        let extended = choose(ExampleTotals.extensions - YearPlan.extendedAndOpen, of: ordinary.filter { index in
+        let stillOpen = choose(YearPlan.extendedAndOpen, of: ordinary.filter { index in
+            guard takesLong(index), let due = lives[index].due, office.days.contains(due) else { return false }
+            return office.workday(10, after: due) >= office.days.upperBound
+        })
+        for index in stillOpen { extendDeadline(index, by: 10) }
+        open.formUnion(stillOpen)
+        special.formUnion(stillOpen)
+
+        let extended = choose(ExampleTotals.extensions - stillOpen.count, of: ordinary.filter { index in
             guard takesLong(index), let due = lives[index].due else { return false }
             return office.workdaysLeft(after: due) >= 12
         })
@@ -64,17 +83,20 @@ extension YearPlan {
             guard let due = lives[index].due else { continue }
             let days = random.chance(percent: 50) ? 5 : 10
             extendDeadline(index, by: days)
-            lives[index].removeClosings()
             close(index, on: office.workday(random.number(in: 1...days), after: due))
         }
         special.formUnion(extended)
     }
 
     /// Seen one or two working days before the deadline.
-    mutating func extendDeadline(_ index: Int, by days: Int) {
+    private mutating func extendDeadline(_ index: Int, by days: Int) {
         let life = lives[index]
         guard let due = life.due, let allowed = OfficeYear.workingDays(for: life.receipt.category) else { return }
         let day = office.workday(allowed - random.number(in: 1...2), after: life.receipt.day)
         lives[index].add(.extended(to: office.zone.lastSecond(of: office.workday(days, after: due))), on: day)
+    }
+
+    private func takesLong(_ index: Int) -> Bool {
+        OfficeYear.workingDays(for: lives[index].receipt.category).map { $0 >= 10 } ?? false
     }
 }

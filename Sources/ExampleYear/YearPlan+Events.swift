@@ -70,7 +70,7 @@ extension YearPlan {
     }
 
     /// Working days after the receipt and before the first closing or, of an open ticket, the year's end.
-    private func workdaysInHand(_ index: Int) -> Int {
+    func workdaysInHand(_ index: Int) -> Int {
         let life = lives[index]
         return office.workdays(between: life.receipt.day, and: life.closings.first?.day ?? office.days.upperBound)
     }

@@ -9,8 +9,9 @@ struct Owner: Sendable {
     /// We are root and have to become this user; else we are this user.
     let needsSwitch: Bool
 
-    /// Us, unless we are root: then who owns the data, or `postgres` for a new cluster.
-    static func of(data: String) throws -> Owner {
+    /// Us, unless we are root: then who owns the data; for a new cluster who owns the home, such as the user of the installed services, or
+    /// else `postgres`.
+    static func of(data: String, home: String) throws -> Owner {
         var status = stat()
         let exists = stat(data, &status) == 0
         guard geteuid() == 0 else {
@@ -20,7 +21,8 @@ struct Owner: Sendable {
             }
             return Owner(name: "", uid: geteuid(), gid: getegid(), groups: [], needsSwitch: false)
         }
-        let found = exists && status.st_uid != 0
+        if !exists, stat(home, &status) != 0 { status.st_uid = 0 }
+        let found = status.st_uid != 0
             ? lookUp { getpwuid_r(status.st_uid, $0, $1, $2, $3) }
             : lookUp { getpwnam_r("postgres", $0, $1, $2, $3) }
         guard let found else {

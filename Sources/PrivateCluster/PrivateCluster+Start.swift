@@ -7,7 +7,7 @@ extension PrivateCluster {
     /// Any number of processes may call it at the same moment. Throws ``ClusterError``, or `CancellationError`.
     package func start() async throws {
         let layout = layout
-        let owner = try Owner.of(data: layout.data)
+        let owner = try Owner.of(data: layout.data, home: home)
         try Folders.prepare(layout, home: home, owner: owner)
         let lock = try await ClusterLock(layout.lock, owner: owner)
         defer { withExtendedLifetime(lock) {} }
@@ -19,13 +19,18 @@ extension PrivateCluster {
         try await checkReach(programs)
         if version == nil { try await initialize(programs) }
         try await launch(programs)
+        // A backup that is restored replays its log first, and takes no database meanwhile.
+        guard try await isUp() else {
+            throw ClusterError(.startFailed, "the server has stopped again: \(lastWords() ?? "no reason given")",
+                               hint: "look into \(layout.log)")
+        }
         try await createDatabase(programs)
     }
 
     /// Stops the server: clients are disconnected, nothing that was committed is lost. Does nothing if it does not run.
     package func stop() async throws {
         guard case .running = status() else { return }
-        let lock = try await ClusterLock(layout.lock, owner: Owner.of(data: layout.data))
+        let lock = try await ClusterLock(layout.lock, owner: Owner.of(data: layout.data, home: home))
         defer { withExtendedLifetime(lock) {} }
         guard let server = ServerProcess(layout) else { return }
         // SIGINT is PostgreSQL's "fast shutdown".

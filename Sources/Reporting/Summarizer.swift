@@ -17,7 +17,7 @@ package struct SummaryRequest: Sendable {
     /// Default: the earlier of the period's end and the newest export.
     package var asOf: Instant?
     package var knowledge = Knowledge.newest
-    /// Durations are taken from every ticket, however many there are.
+    /// What needs every ticket is counted, however many there are.
     package var hasExactDurations = false
 
     package init(_ period: Period, asOf: Instant? = nil, knowledge: Knowledge = .newest) {
@@ -47,6 +47,7 @@ package struct Summarizer: Sendable {
             let coverage = try Coverage.load(knownAt: knownAt.run, zone: settings.zone, on: connection)
             let windows = try SummaryPlan.windows(for: request.period, asOf: request.asOf, latestExport: coverage.end.map(settings.zone.startOfDay),
                                                   zone: settings.zone)
+            var figures = try Figures(on: connection)
             var answers: [SummaryWindow: AnsweredWindow] = [:]
             for window in windows.all where answers[window] == nil {
                 var question = FiguresQuestion(start: window.start, cut: window.cut, asOf: window.asOf, knownAt: knownAt.run,
@@ -55,11 +56,20 @@ package struct Summarizer: Sendable {
                 question.hasExactDurations = request.hasExactDurations
                 // Of the windows that the period is compared with a summary prints totals.
                 if window != windows.period { question.dimensions = [.category] }
+                question.hasWorkingDays = [windows.period, windows.previous, windows.lastYear].contains(window)
+                question.hasTold = window == windows.period
                 let daysLoaded = coverage.loaded(from: window.days.lowerBound, until: window.days.upperBound).daysLoaded
+                let answer: PeriodFigures?
+                do {
+                    answer = daysLoaded == 0 ? nil : try figures.answer(question, on: connection)
+                } catch StoreError.archived where window != windows.period {
+                    // A summary does not fail for what it is compared with.
+                    answer = nil
+                }
                 answers[window] = AnsweredWindow(
-                    window: window, figures: daysLoaded == 0 ? PeriodFigures() : try Figures.answer(question, on: connection),
-                    data: coverage.loaded(from: window.period.start, until: window.period.end), isMissing: daysLoaded == 0,
-                    daysLoaded: daysLoaded)
+                    window: window, figures: answer ?? PeriodFigures(),
+                    data: coverage.loaded(from: window.period.start, until: window.period.end), isMissing: answer == nil,
+                    daysLoaded: answer == nil ? 0 : daysLoaded)
             }
             let answered = windows.map { window in
                 answers[window] ?? AnsweredWindow(window: window, figures: PeriodFigures(), data: LoadedData(), isMissing: true)
@@ -83,6 +93,6 @@ extension KnownAt {
 extension ComparedWindows {
     /// Every window once, the period first.
     fileprivate var all: [Value] {
-        [period] + [previous, lastYear, springFestival?.thisYear, springFestival?.lastYear].compactMap { $0 }
+        [period] + [previous, lastYear, januaryFebruary?.thisYear, januaryFebruary?.lastYear, springFestival].compactMap { $0 }
     }
 }

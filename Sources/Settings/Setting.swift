@@ -34,9 +34,11 @@ package struct Setting: Sendable, Hashable {
         key: "inbox", defaultValue: "", meaning: "folder in which exports arrive, for hotline work")
     package static let channels = Setting(
         key: "channels", defaultValue: "", meaning: "file that says where alerts are sent, like deploy/channels.yaml")
+    package static let alertRules = Setting(
+        key: "alert_rules", defaultValue: "", meaning: "file of rules beside the closing-pace monitor, like deploy/alert-rules.yaml")
     package static let alertSensitivity = Setting(
         key: "alert_sensitivity", defaultValue: "standard", meaning: "how soon alerts speak: sensitive, standard or conservative")
 
     package static let all = [databaseURL, home, timeZone, office, unit, headline, closable, excluded, language, profile, inbox, channels,
-                              alertSensitivity]
+                              alertRules, alertSensitivity]
 }

@@ -19,6 +19,7 @@ package struct Settings: Sendable {
     package var profile: String?
     package var inbox: String?
     package var channels: String?
+    package var alertRules: String?
     package var alertSensitivity = Sensitivity.standard
 
     package init() {}
@@ -76,6 +77,7 @@ package struct Settings: Sendable {
         profile = reader.text(.profile)
         inbox = reader.text(.inbox)
         channels = reader.text(.channels)
+        alertRules = reader.text(.alertRules)
         alertSensitivity = try reader.choice(.alertSensitivity) ?? alertSensitivity
     }
 }

@@ -1,8 +1,11 @@
 internal import Foundation
 import Postgres
+internal import Testing
 package import TicketStore
 
 /// A database of one test's own, with the current schema: a copy of a template that is migrated once a run.
+///
+/// The test's suite has the trait ``VerifiedTallies``, so that no test leaves tallies that a recount denies.
 package struct TestDatabase: Sendable {
     package let name: String
     package let store: TicketStore
@@ -10,6 +13,8 @@ package struct TestDatabase: Sendable {
     package static func make() async throws -> TestDatabase {
         let name = "test_\(UUID().uuidString.lowercased().replacing("-", with: ""))"
         try await Template.shared.copy(to: name)
+        let databases = try #require(VerifiedTallies.databases, "A suite that makes a database needs @Suite(.verifiedTallies).")
+        databases.add(name)
         return TestDatabase(name: name, store: try await TicketStore.open(try TestServer.parameters(database: name)))
     }
 

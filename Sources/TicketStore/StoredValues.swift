@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 package import Postgres
 package import Tickets
 
@@ -15,6 +16,13 @@ extension Instant: PostgresEncodable, PostgresDecodable {
         let stored = try Timestamp.decode(bytes, type: type)
         return Instant(microseconds: stored.microseconds + Timestamp.secondsFrom1970To2000 * 1_000_000)
     }
+}
+
+// Rules about access are told in Foundation's dates.
+extension Instant {
+    init(_ date: Date) { self.init(microseconds: Int64((date.timeIntervalSince1970 * 1_000_000).rounded())) }
+
+    var date: Date { Date(timeIntervalSince1970: Double(microseconds) / 1_000_000) }
 }
 
 extension CalendarDay: PostgresEncodable, PostgresDecodable {

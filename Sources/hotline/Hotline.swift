@@ -12,7 +12,7 @@ struct Hotline: AsyncParsableCommand {
             """,
         subcommands: [DemoCommand.self, SampleCommand.self, ImportCommand.self, ImportsCommand.self, WorkCommand.self,
                       SummaryCommand.self, ExplainCommand.self, LintCommand.self, PublishCommand.self, EditionsCommand.self,
-                      AlertsCommand.self, CalendarCommand.self, DatabaseCommand.self])
+                      AlertsCommand.self, ServeCommand.self, CalendarCommand.self, AccountsCommand.self, DatabaseCommand.self, DoctorCommand.self])
 
     static func main() async {
         let code = await Interruption.watch {

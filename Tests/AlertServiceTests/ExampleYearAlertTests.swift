@@ -7,7 +7,7 @@ import TicketStore
 import Tickets
 
 /// The example year, as it is and with one department stopped for two weeks.
-struct ExampleYearAlertTests {
+@Suite(.verifiedTallies) struct ExampleYearAlertTests {
     private let tickets: ExampleTickets
     private let stopped: Range<CalendarDay>
 

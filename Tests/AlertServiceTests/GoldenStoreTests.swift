@@ -9,7 +9,7 @@ import Tickets
 @testable import Alerting
 
 /// The reference office once more, by way of a file, the import and the store.
-@Suite(.enabled(if: GoldenTable.isPresent, Comment(rawValue: GoldenTable.absence)))
+@Suite(.verifiedTallies, .enabled(if: GoldenTable.isPresent, Comment(rawValue: GoldenTable.absence)))
 struct GoldenStoreTests {
     private struct Key: Hashable { let day: String, level: String, series: String }
 

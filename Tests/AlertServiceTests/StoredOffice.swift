@@ -38,8 +38,13 @@ struct StoredOffice {
         let path = folder.appending(path: name)
         try Data(text.utf8).write(to: path)
         defer { try? FileManager.default.removeItem(at: path) }
+        try await take(path)
+    }
+
+    /// Imports a file.
+    func take(_ file: URL) async throws {
         let run = ImportRun(store: store, profile: .builtIn, zone: zone, actor: "test")
-        _ = try await run.run(path.path, startedAt: zone.startOfDay(try day("2020-01-01")))
+        _ = try await run.run(file.path, startedAt: zone.startOfDay(try day("2020-01-01")))
     }
 
     /// Evaluates in the morning after a day, delivers what is due, and returns the report with what was delivered.

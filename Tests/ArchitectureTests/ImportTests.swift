@@ -4,23 +4,31 @@ import Testing
 /// Who may import whom. Every arrow points down: a target names only those that stand on a lower line.
 @Suite struct ImportTests {
     static let allowed: [String: Set<String>] = [
-        "CCrypto": [], "CCurl": [], "CLibpq": [], "CLibxml2": [], "CLibzip": [], "CXlsxWriter": [], "CZlib": [],
-        "Charts": [], "StrictYAML": [], "Notifications": ["CCrypto", "CCurl", "StrictYAML"],
+        "CCrypt": [], "CCrypto": [], "CCurl": [], "CLibpq": [], "CLibxml2": [], "CLibzip": [], "CXlsxWriter": [], "CZlib": [],
+        "Access": ["CCrypt", "CCrypto"], "Charts": [], "Retries": [], "StrictYAML": [], "Notifications": ["CCrypto", "CCurl", "Retries", "StrictYAML"],
         "Postgres": ["CLibpq"], "Spreadsheets": ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"],
-        "Statistics": [], "Tickets": [],
-        "embed-sql": [], "EmbedSQL": [],
-        "TicketStore": ["Postgres", "Tickets"],
+        "ServiceSignals": [], "Statistics": [], "Tickets": [],
+        "embed-text": [], "EmbedText": [],
+        "TicketStore": ["Access", "Postgres", "Tickets"],
         "Alerting": ["Statistics", "Tickets"],
-        "AlertService": ["Alerting", "Notifications", "Postgres", "Statistics", "TicketStore", "Tickets"],
-        "Lint": ["Spreadsheets", "Tickets"],
+        "AlertService": ["Alerting", "Notifications", "Postgres", "Statistics", "StrictYAML", "TicketStore", "Tickets"],
+        "ArchiveFiles": ["CZlib", "Ingestion", "Postgres", "TicketStore", "Tickets"],
+        "Doctor": ["Ingestion", "Notifications", "Postgres", "Reporting", "Settings", "StrictYAML", "TicketStore", "Tickets"],
+        "Lint": ["Spreadsheets", "Statistics", "Tickets"],
         "ExampleYear": ["Spreadsheets", "Tickets"],
-        "Ingestion": ["CCrypto", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"],
-        "Reporting": ["Charts", "Postgres", "Spreadsheets", "TicketStore", "Tickets"],
+        "Ingestion": ["CCrypto", "Retries", "ServiceSignals", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"],
+        "Reporting": ["Charts", "Postgres", "Spreadsheets", "Statistics", "TicketStore", "Tickets"],
         "PrivateCluster": [],
         "Settings": ["Alerting", "Reporting", "Tickets"],
+        "Views": ["Access", "AlertService", "Alerting", "ArchiveFiles", "Doctor", "Ingestion", "Lint", "Notifications", "PrivateCluster", "Reporting", "ServiceSignals", "Settings", "Statistics",
+                  "TicketStore", "Tickets"],
+        "WebService": ["Access", "AlertService", "Alerting", "Charts", "Ingestion", "Notifications", "Postgres", "Reporting", "ServiceSignals", "Settings", "Statistics",
+                       "TicketStore", "Tickets", "Views"],
+        "hotline-web": ["Access", "Notifications", "Postgres", "ServiceSignals", "Settings", "TicketStore", "Tickets", "Views", "WebService"],
         "TestSupport": ["Postgres", "TicketStore"],
-        "hotline": ["AlertService", "Alerting", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
-                    "PrivateCluster", "Reporting", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets"],
+        "hotline": ["Access", "AlertService", "Alerting", "ArchiveFiles", "Doctor", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
+                    "PrivateCluster", "Reporting", "ServiceSignals", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets",
+                    "Views"],
     ]
 
     @Test func `every target has a line in the table`() throws {
@@ -41,8 +49,14 @@ import Testing
         }
     }
 
-    @Test func `the main binary does not build NIO`() throws {
-        let manifest = try ProjectFiles.text("Package.swift")
-        #expect(!manifest.contains("swift-nio") && !manifest.contains("async-http-client"))
+    @Test func `only the web builds NIO and what stands on it`() throws {
+        let web = ["HTTPTypes", "Hummingbird", "Mustache", "NIOCore", "NIOPosix", "ServiceLifecycle"]
+        for target in Self.allowed.keys where !["WebService", "hotline-web"].contains(target) {
+            #expect(!Self.allowed[target, default: []].contains("WebService") || target == "hotline-web", "\(target)")
+            for file in try ProjectFiles.all(below: "Sources/\(target)", ending: ".swift") {
+                let lines = try ProjectFiles.text(file).split(separator: "\n")
+                for module in web { #expect(!lines.contains { $0.hasSuffix("import \(module)") }, "\(file) imports \(module)") }
+            }
+        }
     }
 }

@@ -6,7 +6,8 @@ import Testing
 struct FaultOffice {
     let office: Office
     let inbox: WorkerInbox
-    private let home: String
+    /// HOTLINE_HOME
+    let home: String
 
     /// - Parameter home: HOTLINE_HOME; in the office's folder unless it is stated.
     private init(home: String?) throws {
@@ -62,15 +63,27 @@ struct FaultOffice {
     /// - Returns: false where there was no more to copy.
     func kill(_ victim: Victim, inCopyOf client: Hotline.Running, after delay: Duration,
               while isWorking: @escaping @Sendable () -> Bool) async throws -> Bool {
+        try await act(inCopyOf: client, after: delay, while: isWorking) { copying in
+            try kill(victim == .backend ? copying : try serverProcess)
+        }
+    }
+
+    /// Waits until `client` copies rows, then for `delay`, and acts while a COPY is running and its client is halted.
+    ///
+    /// - Parameter body: gets the process that serves the COPY.
+    /// - Returns: false where there was no more to copy.
+    func act(inCopyOf client: Hotline.Running, after delay: Duration = .zero, while isWorking: @escaping @Sendable () -> Bool,
+             _ body: @escaping @Sendable (pid_t) throws -> Void) async throws -> Bool {
         try await withCheckedThrowingContinuation { continuation in
             // A thread of its own, which other tests cannot keep from looking often enough.
             Thread.detachNewThread {
-                continuation.resume(with: Result { try watchAndKill(victim, client, delay, isWorking) })
+                continuation.resume(with: Result { try watch(client, delay, isWorking, body) })
             }
         }
     }
 
-    private func watchAndKill(_ victim: Victim, _ client: Hotline.Running, _ delay: Duration, _ isWorking: () -> Bool) throws -> Bool {
+    private func watch(_ client: Hotline.Running, _ delay: Duration, _ isWorking: () -> Bool,
+                       _ body: (pid_t) throws -> Void) throws -> Bool {
         // Against waiting for ever for a file that is stuck somewhere.
         let limit = ContinuousClock.now + .seconds(120)
         var due: ContinuousClock.Instant?
@@ -88,7 +101,7 @@ struct FaultOffice {
                 defer { client.send(SIGCONT) }
                 usleep(2_000)
                 guard (try? copyingBackend(watch)) == copying else { continue }
-                try kill(victim == .backend ? copying : try serverProcess)
+                try body(copying)
                 return true
             }
         }

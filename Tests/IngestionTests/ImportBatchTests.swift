@@ -6,7 +6,7 @@ import Tickets
 @testable import Ingestion
 
 /// A file is imported in batches; where it is cut makes no difference.
-@Suite struct ImportBatchTests {
+@Suite(.verifiedTallies) struct ImportBatchTests {
     static let header = "工单编号,受理时间,诉求类型,承办单位,办理期限,办结时间,工单状态\n"
 
     private func imported(_ rows: String, batchSize: Int) async throws -> (ImportReport, [String: Ticket]) {

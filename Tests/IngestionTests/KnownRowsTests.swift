@@ -7,7 +7,7 @@ import Tickets
 @testable import TicketStore
 
 /// A row that its ticket's newest row repeats byte for byte is not decoded; that makes no difference to anything.
-@Suite struct KnownRowsTests {
+@Suite(.verifiedTallies) struct KnownRowsTests {
     /// One ticket as an office's system holds it.
     private struct Life {
         var number: String

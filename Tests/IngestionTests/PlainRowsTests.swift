@@ -7,7 +7,7 @@ import Tickets
 @testable import TicketStore
 
 /// A plain row is packed from its bytes; the ticket that it stands for is the one that decoding makes.
-@Suite struct PlainRowsTests {
+@Suite(.verifiedTallies) struct PlainRowsTests {
     /// Cells of every kind, usual and unusual, for each column.
     private static let cells: [(header: String, cells: [String])] = [
         ("工单编号", ["T1", "082608130849318240", " A-7 ", "８８", "B2-HBD1", "1E17", "826.0", "NULL", "9E-5", "", "'66", "77"]),

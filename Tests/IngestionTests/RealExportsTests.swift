@@ -6,7 +6,7 @@ import Tickets
 @testable import Ingestion
 
 /// Real exports through the one way in, held against figures that were computed independently.
-@Suite(.enabled(if: SharedData.isPresent, "\(SharedData.absence)"))
+@Suite(.verifiedTallies, .enabled(if: SharedData.isPresent, "\(SharedData.absence)"))
 struct RealExportsTests {
     static let zone = ReportingZone.shanghai
 

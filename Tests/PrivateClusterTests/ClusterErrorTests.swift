@@ -36,7 +36,7 @@ struct ClusterErrorTests {
     @Test func `data of another version says which one it needs`() async throws {
         try await withFolder { folder in
             let cluster = PrivateCluster(home: folder)
-            let owner = try Owner.of(data: cluster.path)
+            let owner = try Owner.of(data: cluster.path, home: cluster.home)
             try Folders.prepare(cluster.layout, home: folder, owner: owner)
             try FileManager.default.createDirectory(atPath: cluster.path, withIntermediateDirectories: false)
             #expect(chown(cluster.path, owner.uid, owner.gid) == 0)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 @testable import PrivateCluster
 
@@ -18,6 +19,17 @@ struct HomeTests {
         #expect(PrivateCluster(home: "/a/./b/../c/").home == "/a/c")
         #expect(PrivateCluster(home: "x").home.hasPrefix("/"))
         #expect(PrivateCluster(home: "/").path == "/postgres/data")
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "SKIPPED: only root can run a cluster as someone else"))
+    func `a new cluster that root makes belongs to the user of the home, where that is another one than root`() throws {
+        let home = TestFolders.next()
+        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        #expect(try Owner.of(data: "\(home)/postgres/data", home: home).name == "postgres")
+        #expect(chown(home, 65_534, 65_534) == 0)
+        #expect(try Owner.of(data: "\(home)/postgres/data", home: home).name == "nobody")
+        #expect(try Owner.of(data: "/nowhere/postgres/data", home: "/nowhere").name == "postgres")
     }
 
     @Test func `the socket's path fits into what the kernel takes`() {

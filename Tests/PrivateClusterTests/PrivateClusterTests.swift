@@ -21,7 +21,7 @@ struct PrivateClusterTests {
 
     /// Runs a statement with psql, as libpq's users would.
     private func ask(_ cluster: PrivateCluster, _ sql: String) async throws -> String {
-        let owner = try Owner.of(data: cluster.path)
+        let owner = try Owner.of(data: cluster.path, home: cluster.home)
         let programs = try await Programs.find(environment: cluster.environment, owner: owner, dataVersion: nil)
         let answer = try await programs.run("\(programs.folder)/psql", ["-XAtc", sql, cluster.conninfo], in: "/")
         #expect(answer.error == "")
@@ -99,7 +99,7 @@ struct PrivateClusterTests {
 
     @Test func `a half-made cluster is made anew`() async throws {
         try await withCluster("home") { cluster in
-            let owner = try Owner.of(data: cluster.path)
+            let owner = try Owner.of(data: cluster.path, home: cluster.home)
             try Folders.prepare(cluster.layout, home: cluster.home, owner: owner)
             try FileManager.default.createDirectory(atPath: cluster.layout.partialData, withIntermediateDirectories: true)
             try Data("15".utf8).write(to: URL(filePath: cluster.layout.partialData + "/PG_VERSION"))

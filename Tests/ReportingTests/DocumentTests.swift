@@ -19,7 +19,7 @@ import Tickets
     @Test(.enabled(if: makesPDF, "SKIPPED: weasyprint or pdftotext (poppler-utils) is not installed"))
     func `every figure of the page can be read from the PDF`() async throws {
         let summary = try annualSummary()
-        let bytes = try await PDFRenderer().render(summary)
+        let bytes = try await SummaryFormat.pdf.render(summary)
         let text = try await read(bytes, with: "pdftotext", ["-raw", "-enc", "UTF-8", "FILE", "-"]).filter { !$0.isWhitespace }
         try expectCells(of: summary, in: text)
         #expect(text.contains(summary.sentence(.chinese).filter { !$0.isWhitespace }))
@@ -28,25 +28,25 @@ import Tickets
     @Test(.enabled(if: makesPDF, "SKIPPED: weasyprint or pdftotext (poppler-utils) is not installed"))
     func `a PDF is the same bytes each time`() async throws {
         let summary = try summary(of: .month(5, of: 2020)) { _ in nil }
-        #expect(try await PDFRenderer().render(summary) == PDFRenderer().render(summary))
+        #expect(try await SummaryFormat.pdf.render(summary) == SummaryFormat.pdf.render(summary))
     }
 
     @Test(.enabled(if: makesDOCX, "SKIPPED: pandoc, rsvg-convert or unzip is not installed"), arguments: Language.allCases)
     func `a Word document reads as recorded`(language: Language) async throws {
         let summary = try annualSummary()
-        let bytes = try await DOCXRenderer(language: language).render(summary)
+        let bytes = try await SummaryFormat.docx.render(summary, language: language)
         let document = try await read(bytes, with: "unzip", ["-p", "FILE", "word/document.xml"])
         let text = paragraphs(of: document).joined(separator: "\n") + "\n"
         if language == .chinese {
             try expectCells(of: summary, in: text.filter { !$0.isWhitespace })
         }
         try expectSnapshot(text, "year-2020.\(language.rawValue).docx.text")
-        #expect(try await DOCXRenderer(language: language).render(summary) == bytes)
+        #expect(try await SummaryFormat.docx.render(summary, language: language) == bytes)
     }
 
     @Test(.enabled(if: makesDOCX, "SKIPPED: pandoc, rsvg-convert or unzip is not installed"))
     func `a Word document has the page of GB T 9704, heads that repeat and a picture for each chart`() async throws {
-        let bytes = try await DOCXRenderer().render(try annualSummary())
+        let bytes = try await SummaryFormat.docx.render(try annualSummary())
         let document = try await read(bytes, with: "unzip", ["-p", "FILE", "word/document.xml"])
         for measure in ["w:top=\"2098\"", "w:right=\"1474\"", "w:bottom=\"1984\"", "w:left=\"1587\"", "w:h=\"16838\"", "w:w=\"11906\""] {
             #expect(document.contains(measure), "\(measure)")
@@ -66,7 +66,7 @@ import Tickets
             PeriodFigures([ExampleTicket(month: window.months[0], department: "<img src=/etc/passwd>$x^2$**b**"),
                            ExampleTicket(month: window.months[0], department: "乙")])
         }
-        let document = try await read(try await DOCXRenderer().render(summary), with: "unzip", ["-p", "FILE", "word/document.xml"])
+        let document = try await read(try await SummaryFormat.docx.render(summary), with: "unzip", ["-p", "FILE", "word/document.xml"])
         #expect(paragraphs(of: document).contains { $0.contains("<img src=/etc/passwd>$x^2$**b**") })
     }
 

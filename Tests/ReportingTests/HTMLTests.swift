@@ -55,8 +55,8 @@ import Tickets
             figures(received: 20, closed: 15, month: window.months.last ?? "")
         }
         let html = HTMLRenderer().render(summary)
-        #expect(html.contains("本期未结束，数据截至2020年5月19日24时</p>"))
-        #expect(html.contains("数据不全：140天中已载入137天</p>"))
+        #expect(html.contains("本期未结束，数据截至2020年5月19日24时。</p>"))
+        #expect(html.contains("数据不全：140天中已载入137天。</p>"))
         #expect(html.contains("<tr class=\"unfinished\"><th scope=\"row\" class=\"text\">5月（未结束）</th>"))
         #expect(html.contains("<title>5月（未结束） 办结 15 未结束</title>"))
     }

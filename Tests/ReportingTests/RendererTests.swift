@@ -21,6 +21,18 @@ extension SummaryFormat {
         try expectSnapshot(String(decoding: bytes, as: UTF8.self), "month-2020-05.\(format.rawValue)")
     }
 
+    @Test(arguments: [SummaryFormat.text, .markdown], Language.allCases)
+    func `a February with Spring Festival in it is printed as recorded`(format: SummaryFormat, language: Language) async throws {
+        let bytes = try await format.render(try februarySummary(), language: language)
+        try expectSnapshot(String(decoding: bytes, as: UTF8.self), "month-2021-02.\(language.rawValue).\(format.rawValue)")
+    }
+
+    @Test(arguments: SummaryFormat.texts)
+    func `an unfinished week of ranked units is printed as recorded`(format: SummaryFormat) async throws {
+        let bytes = try await format.render(try weeklySummary())
+        try expectSnapshot(String(decoding: bytes, as: UTF8.self), "week-2020W19.\(format.rawValue)")
+    }
+
     @Test(arguments: SummaryFormat.texts)
     func `a missing period is printed as recorded`(format: SummaryFormat) async throws {
         let bytes = try await format.render(try summary(of: .month(5, of: 2020)) { _ in nil })
@@ -81,12 +93,12 @@ extension SummaryFormat {
         #expect(lines[17].hasPrefix("合计"))
     }
 
-    @Test func `a breakdown that is asked for is whole and the only one besides the categories`() throws {
-        let text = TextRenderer(breakdown: .department).render(try annualSummary())
+    @Test func `a breakdown that is asked for is whole and the only one besides the categories`() async throws {
+        let text = String(decoding: try await SummaryFormat.text.render(try annualSummary(), breakdown: .department), as: UTF8.self)
         #expect(try section("按承办单位（主办）", of: text).count == 2 + 2 + 14 + 2)
         #expect(text.contains("\n按诉求类型\n"))
         #expect(!text.contains("\n按来源渠道\n"))
-        let markdown = MarkdownRenderer(breakdown: .month).render(try annualSummary())
+        let markdown = String(decoding: try await SummaryFormat.markdown.render(try annualSummary(), breakdown: .month), as: UTF8.self)
         #expect(markdown.contains("## 按受理月份"))
         #expect(!markdown.contains("## 按承办单位"))
     }

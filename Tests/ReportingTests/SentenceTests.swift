@@ -55,12 +55,69 @@ import Tickets
                 figures(received: window.days.count * (window.period.start.year == 2021 ? 11 : 10), closed: 1, month: window.months[0])
             }
         }
-        #expect(try february(loaded: 60).sentence(.chinese).hasSuffix("；1—2月合计受理649宗，同比增长8.17%。"))
+        #expect(try february(loaded: 60).sentence(.chinese).hasSuffix("；1—2月合计受理649宗，同比增长8.17%；"
+            + "按春节对齐（2020年1月14日—2月10日），受理量同比增长10.00%。"))
         #expect(try february(loaded: 60).sentence(.english)
-            .hasSuffix("January and February together: 649 tickets, up 8.17% on last year."))
+            .hasSuffix("January and February together: 649 tickets, up 8.17% on last year. "
+                + "Aligned by Spring Festival, against 14 January – 10 February 2020: received up 10.00%."))
         #expect(try !february(loaded: 31).sentence(.chinese).contains("1—2月"))
         #expect(TextRenderer().render(try february(loaded: 60)).contains("1—2月合计受理  649，上年600，同比+8.17%\n"))
         #expect(TextRenderer().render(try february(loaded: 31)).contains("1—2月合计受理  649，上年600，同比+8.17%（数据不全）\n"))
+    }
+
+    @Test func `the second paragraph names the three units with most tickets`() throws {
+        let leading = try #require(try annualSummary().leadingSentence(.chinese))
+        #expect(leading == "受理较多的：承办单位（主办）生态环境分局（386宗，占12.33%）、应急管理分局（324宗，占10.35%）、住建局（322宗，占10.29%）；"
+            + "村（社区）鹿鸣社区（1015宗，占32.43%）、三中村（807宗，占25.78%）、清厦村（606宗，占19.36%）。")
+    }
+
+    @Test func `units that received as many are named together, and a list of all is none`() throws {
+        func leading(_ counts: [Int]) throws -> String? {
+            try summary(of: .month(5, of: 2020)) { window in
+                PeriodFigures(counts.enumerated().map { ExampleTicket(month: window.months[0], department: "单位\($0)", count: $1) })
+            }.leadingSentence(.chinese)
+        }
+        #expect(try leading([9, 7, 5, 5, 2])?.contains("单位2（5宗，占17.86%）、单位3（5宗，占17.86%）。") == true)
+        #expect(try leading([9, 7, 5]) == nil)
+        #expect(try leading([9, 9, 9, 9]) == nil)
+        #expect(try leading([8, 4, 4, 4, 4, 4, 1]) == nil)
+    }
+
+    @Test func `from ten thousand on prose counts in ten thousands with two decimals`() throws {
+        let summary = try summary(of: .month(5, of: 2020)) { figures(received: 12_345, closed: 12_000, month: $0.months[0]) }
+        #expect(summary.sentence(.chinese).contains("受理信件1.23万宗，") && summary.sentence(.chinese).contains("办结1.20万宗，"))
+    }
+
+    @Test func `every figure of the sentence has its reference, in the order of the words`() throws {
+        let figures = try annualSummary().sentenceFigures(.chinese)
+        #expect(figures.map(\.value) == ["3130", "99", "2673", "88", "11", "196", "63", "3056", "97.64", "100.00",
+                                        "386", "324", "322", "1015", "807", "606"])
+        #expect("\(figures[2].reference)" == "year-2020/run-366/category=complaint/received")
+        #expect("\(figures[9].reference)" == "year-2020/run-366/closed_of_due")
+        #expect("\(figures[10].reference)" == "year-2020/run-366/department=生态环境分局/received")
+    }
+
+    @Test func `an unfinished period is marked in the title, the sentence and every picture`() throws {
+        let page = try weeklySummary().page(.chinese)
+        #expect(page.title.hasSuffix("2020年第19周（未结束）"))
+        let plots = page.sections.flatMap(\.blocks).flatMap { block in if case .table(let table) = block { table.plots } else { [Plot]() } }
+        #expect(plots.count > 3 && plots.allSatisfy { $0.title.hasSuffix("（未结束）") })
+        #expect(try weeklySummary().sentence(.english).hasPrefix("In week 19 of 2020 (not finished), up to the end of 7 May 2020, "))
+    }
+
+    @Test(arguments: [
+        (Period.week(19, of: 2020), "2020年第19周", "全周共受理", true, true), (.half(1, of: 2020), "2020年上半年", "半年共受理", true, true),
+        (.toDate(through: 4, of: 2020), "2020年1—4月", "累计受理", false, true), (.year(2020), "2020年", "全年共受理", false, true),
+        (.quarter(2, of: 2020), "2020年第2季度", "本季度共受理", true, true),
+    ])
+    func `every edition has its title, its sentence and its comparisons`(
+        period: Period?, label: String, words: String, hasPrevious: Bool, hasLastYear: Bool
+    ) throws {
+        let summary = try summary(of: period) { figures(received: 40, closed: 30, month: $0.months[0]) }
+        let text = TextRenderer().render(summary)
+        #expect(text.hasPrefix("12345热线工单汇总 · \(label)\n") && summary.sentence(.chinese).hasPrefix("\(label)，\(words)"))
+        #expect((summary.previous != nil) == hasPrevious && (summary.lastYear != nil) == hasLastYear)
+        #expect(text.contains("环比") == hasPrevious && text.contains("同比"))
     }
 
     @Test func `a base of zero has no percentage`() throws {

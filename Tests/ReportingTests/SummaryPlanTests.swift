@@ -73,11 +73,21 @@ import Tickets
 
     @Test func `January and February stand together beside a February`() throws {
         let windows = try SummaryPlan.windows(for: #require(.month(2, of: 2020)), latestExport: instant("2020-02-20"), zone: .shanghai)
-        let both = try #require(windows.springFestival)
+        let both = try #require(windows.januaryFebruary)
         #expect(describe(both.thisYear) == "2020-01-01 → 2020-02-20, 2020-02-20")
         #expect(describe(both.lastYear) == "2019-01-01 → 2019-02-20, 2019-02-20")
         let march = try SummaryPlan.windows(for: #require(.month(3, of: 2020)), latestExport: nil, zone: .shanghai)
-        #expect(march.springFestival == nil)
+        #expect(march.januaryFebruary == nil)
+    }
+
+    @Test func `a January and a February are compared with last year's days about Spring Festival`() throws {
+        let february = try SummaryPlan.windows(for: #require(.month(2, of: 2021)), latestExport: nil, zone: .shanghai)
+        #expect(february.springFestival.map(describe) == "2020-01-14 → 2020-02-11, 2020-02-11")
+        let january = try SummaryPlan.windows(for: #require(.month(1, of: 2021)), latestExport: instant("2021-01-11"), zone: .shanghai)
+        #expect(january.springFestival.map(describe) == "2019-12-14 → 2019-12-24, 2019-12-24")
+        for other in [Period.month(3, of: 2021), .year(2021), .toDate(through: 2, of: 2021)] {
+            #expect(try SummaryPlan.windows(for: #require(other), latestExport: nil, zone: .shanghai).springFestival == nil)
+        }
     }
 
     @Test func `summer time moves no cut-off off midnight`() throws {

@@ -7,17 +7,17 @@ import Tickets
 @Suite struct WorkbookTests {
     @Test(arguments: Language.allCases)
     func `a workbook holds one table a sheet as recorded`(language: Language) async throws {
-        let bytes = try await XLSXRenderer(language: language).render(try annualSummary())
+        let bytes = try await SummaryFormat.xlsx.render(try annualSummary(), language: language)
         try expectSnapshot(try text(of: bytes), "year-2020.\(language.rawValue).xlsx.text")
     }
 
     @Test func `the same summary gives the same bytes`() async throws {
         let summary = try monthlySummary()
-        #expect(try await XLSXRenderer().render(summary) == XLSXRenderer().render(summary))
+        #expect(try await SummaryFormat.xlsx.render(summary) == SummaryFormat.xlsx.render(summary))
     }
 
     @Test func `counts, rates and dates are numbers, and a name that begins like a formula is text`() async throws {
-        let workbook = try Spreadsheet(FileBytes(try await XLSXRenderer().render(try monthlySummary())))
+        let workbook = try Spreadsheet(FileBytes(try await SummaryFormat.xlsx.render(try monthlySummary())))
         var names: [String] = []
         try workbook.sheet(named: "按承办单位（主办）").forEachRecord { record in
             names.append((try? record.string(0)) ?? "")
@@ -42,7 +42,7 @@ import Tickets
     }
 
     @Test func `a period without data still has its notes`() async throws {
-        let bytes = try await XLSXRenderer().render(try summary(of: .month(5, of: 2020)) { _ in nil })
+        let bytes = try await SummaryFormat.xlsx.render(try summary(of: .month(5, of: 2020)) { _ in nil })
         #expect(try text(of: bytes).contains("注意 | 无数据"))
     }
 

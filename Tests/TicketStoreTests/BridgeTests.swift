@@ -5,7 +5,7 @@ import Tickets
 @testable import TicketStore
 
 /// What has become known between two runs, cause by cause.
-@Suite struct BridgeTests {
+@Suite(.verifiedTallies) struct BridgeTests {
     private func summarizer(_ store: TicketStore, filter: [Dimension: String] = [:], rules: CountingRules = CountingRules()) -> Summarizer {
         var settings = SummarySettings()
         settings.headline = RateDefinition.allCases

@@ -3,7 +3,7 @@ import TestSupport
 import Tickets
 @testable import TicketStore
 
-@Suite struct CoverageTests {
+@Suite(.verifiedTallies) struct CoverageTests {
     private func coverage(_ store: TicketStore, knownAt: Int = .max) async throws -> Coverage {
         try await store.run { try Coverage.load(knownAt: knownAt, zone: Exports.zone, on: $0) }
     }

@@ -3,7 +3,7 @@ import TestSupport
 import Tickets
 @testable import TicketStore
 
-@Suite struct DeadlineRecomputationTests {
+@Suite(.verifiedTallies) struct DeadlineRecomputationTests {
     /// A complaint of 14 December 2026 and one that states its deadline; holidays of 2027 are not announced yet.
     private static func storeAtTheEndOf2026() async throws -> TicketStore {
         let store = try await TestDatabase.make().store

@@ -5,7 +5,7 @@ import Tickets
 @testable import TicketStore
 
 /// What is published is kept as it was.
-@Suite struct EditionTests {
+@Suite(.verifiedTallies) struct EditionTests {
     private static let bytes = (0...255 as ClosedRange<UInt8>).map { $0 }
 
     private func edition(_ period: Period?) throws -> StoredEdition {

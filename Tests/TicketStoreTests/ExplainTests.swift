@@ -6,7 +6,7 @@ import Tickets
 @testable import TicketStore
 
 /// Every figure that a summary prints can be taken apart, down to as many rows as it says.
-@Suite struct ExplainTests {
+@Suite(.verifiedTallies) struct ExplainTests {
     /// A figure of the JSON: its reference, and what is printed there.
     struct Printed {
         var reference: String
@@ -40,6 +40,25 @@ import Tickets
         for group in ["flow", "stock", "satisfaction", "data"] { add(whole, root[group], prefix: "\(group).") }
         add(whole, root["durations"], prefix: "durations.", except: ["exact", "median_bucket_hours", "p90_bucket_hours",
                                                                       "median_hours", "p90_hours", "mean_hours"])
+        add(whole, root["overdue"], prefix: "overdue.")
+        add(whole, root["process"], prefix: "process.")
+        for topic in root["topics"] as? [[String: Any]] ?? [] {
+            printed.append(Printed(reference: topic["ref"] as? String ?? "", counts: [topic["received"] as? Int ?? -1]))
+        }
+        for dimension in [Dimension.category, .department] {
+            for row in root["by_\(dimension.rawValue)"] as? [[String: Any]] ?? [] {
+                add(row["ref"] as? String ?? "", row["satisfaction"], prefix: "satisfaction.")
+            }
+        }
+        add(whole, root["curve"], prefix: "curve.", except: ["median_working_days"])
+        for point in (root["curve"] as? [String: Any])?["points"] as? [[String: Any]] ?? [] {
+            for count in ["at_risk", "closed", "left_open"] {
+                printed.append(Printed(reference: "\(whole)/curve.\(count)_\(point["working_day"] ?? "")", counts: [point[count] as? Int ?? -1]))
+            }
+        }
+        for figure in root["sentence_figures"] as? [[String: String]] ?? [] {
+            if let count = Int(figure["value"] ?? "") { printed.append(Printed(reference: figure["ref"] ?? "", counts: [count])) }
+        }
         for case let comparison as [String: Any] in (root["comparisons"] as? [String: Any] ?? [:]).values {
             for part in [comparison, comparison["current"] as? [String: Any] ?? [:]] {
                 add(part["ref"] as? String ?? "", part, except: ["days", "days_loaded", "missing", "unfinished"])

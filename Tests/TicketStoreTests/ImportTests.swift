@@ -3,7 +3,7 @@ import TestSupport
 import Tickets
 @testable import TicketStore
 
-@Suite struct ImportTests {
+@Suite(.verifiedTallies) struct ImportTests {
     @Test func `new tickets are inserted and the same bytes change nothing`() async throws {
         let store = try await TestDatabase.make().store
         let export = Exports.export(day: 1, [Exports.ticket("1"), Exports.ticket("2", closedOn: 1)])

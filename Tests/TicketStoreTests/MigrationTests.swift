@@ -72,7 +72,7 @@ import Tickets
         func row(_ key: String, _ first: Int, _ last: Int) -> String {
             "(\(key), \(first)" + String(repeating: ", 0", count: TallyCount.allCases.count - 2) + ", \(last))"
         }
-        let parameters = try Self.database(before: 12, filledBy: """
+        let parameters = try Self.database(before: 10, filledBy: """
             insert into tally_day (dimension, happened_on, basis, month, category, unit, \(counters))
             values \(row("'department', '2020-02-03', 'received', '2020-01-01', 'complaint', '甲'", 5, 0)),
                    \(row("'department', '2020-02-29', 'received', '2020-01-01', 'complaint', '甲'", -2, 7));

@@ -4,7 +4,7 @@ import Tickets
 @testable import TicketStore
 
 /// The order in which files arrive makes no difference to any figure.
-@Suite struct OrderTests {
+@Suite(.verifiedTallies) struct OrderTests {
     /// Random lives of tickets over ten days: open, closed, open again, corrected, moved, seen again unchanged.
     static func stream(seed: UInt64, snapshots: Set<Int> = []) -> [ImportedExport] {
         var generator = SeededGenerator(seed: seed)

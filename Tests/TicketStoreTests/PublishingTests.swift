@@ -6,7 +6,7 @@ import Tickets
 @testable import TicketStore
 
 /// From a summary to an edition, and from an edition to what has changed since.
-@Suite struct PublishingTests {
+@Suite(.verifiedTallies) struct PublishingTests {
     /// Of the formats that need no other program.
     private func publisher(_ store: TicketStore, checker: @escaping Publisher.Checker = { _ in [] }) -> Publisher {
         var settings = SummarySettings()

@@ -49,6 +49,8 @@ struct RandomHistory {
             ticket.district = ["", "东/区 1号", "西=区"][kind % 3]
             ticket.community = kind % 5 == 0 ? "" : "'\(kind % 2)'\"%41"
             ticket.channel = ["电话", "网站\t"][kind % 2]
+            ticket.extra = ["二级分类": ["噪音", "违建/占道 =1", ""][kind % 3], "催办次数": ["0", "2", ""][kind / 3 % 3],
+                            "办理方式": ["直接答复", "转办", ""][kind / 9 % 3]]
             if kind % 7 == 0 { ticket.statedDeadline = nil }
             if kind % 4 == 0 { ticket.dispatchedAt = ticket.receivedAt }
             ticket.category = Category.allCases[(kind + (Int.random(in: 0..<20, using: &generator) == 0 ? 1 : 0)) % 7]

@@ -3,7 +3,7 @@ import TestSupport
 import Tickets
 @testable import TicketStore
 
-@Suite struct RevertTests {
+@Suite(.verifiedTallies) struct RevertTests {
     static func revert(_ run: Int, _ store: TicketStore) async throws -> Int {
         try await store.run { try Reverting.revert(run, startedAt: Exports.end(9), actor: "test", on: $0) }
     }

@@ -4,7 +4,7 @@ import Testing
 import TestSupport
 @testable import TicketStore
 
-@Suite struct SchemaTests {
+@Suite(.verifiedTallies) struct SchemaTests {
     /// HOTLINE_RECORD=1 writes the file anew.
     @Test func `sql/schema.sql is the schema that the migrations make`() async throws {
         let database = try await TestDatabase.make()

@@ -5,7 +5,7 @@ import Tickets
 @testable import TicketStore
 
 /// Figures from the tallies are those counted from the tickets, after every step of any history.
-@Suite struct TallyTests {
+@Suite(.verifiedTallies) struct TallyTests {
     /// Months of 2020, days that begin them, and cut-offs within, at the end of and after them.
     private static let windows: [(start: CalendarDay, cut: CalendarDay, asOf: CalendarDay)] = {
         func day(_ month: Int, _ day: Int = 1) -> CalendarDay { CalendarDay(year: 2020, month: month, day: day)! }

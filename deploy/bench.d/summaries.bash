@@ -13,7 +13,7 @@
 #   server    all statements of `hotline summary year 2020` and `month 2020-05` with all breakdowns, as the server logs them: parsing,
 #             planning, execution; connection and schema check included
 #   process   the wall time of the same command, from start to exit
-#   exact     the year with durations from every ticket (--exact), the whole process
+#   exact     the year with all that needs every ticket (--exact): durations, working days, topics; the whole process
 #   verify    `hotline database verify`, the whole process; it has to find nothing
 #   DuckDB    the year by category and the month by department, both from DuckDB's own file of the same tickets in one warm process,
 #             against hotline's query for the same two in one session, prepared; the factor is DuckDB's time over ours

@@ -29,11 +29,17 @@ counted as (
     cross join lateral (select microseconds / 3600000000) as whole (hours)
     group by happened_on, month, bucket
 ),
+-- Archived tickets are in the tallies and not among the tickets.
 kept as (
-    select happened_in + day - 1 as happened_on, month, bucket, tickets[day] - coalesce(tickets[day - 1], 0) as tickets,
-        microseconds[day] - coalesce(microseconds[day - 1], 0) as microseconds
-    from duration_course
+    select happened_in + day - 1 as happened_on, month, bucket, sum(sign * (tickets[day] - coalesce(tickets[day - 1], 0))) as tickets,
+        sum(sign * (microseconds[day] - coalesce(microseconds[day - 1], 0))) as microseconds
+    from (
+        select 1 as sign, happened_in, month, bucket, tickets, microseconds from duration_course
+        union all
+        select -1, happened_in, month, bucket, tickets, microseconds from archived_duration
+    ) as stated
     cross join lateral generate_series(1, cardinality(tickets)) as day
+    group by happened_in + day - 1, month, bucket
 )
 select happened_on, month, bucket::integer, coalesce(kept.tickets, 0)::bigint, coalesce(counted.tickets, 0)::bigint,
     coalesce(kept.microseconds, 0)::bigint, coalesce(counted.microseconds, 0)::bigint

@@ -5,7 +5,7 @@
 -- $8 channel, each null for all; window [$9, $10).
 -- $11 what to return: received, due, closed, reopened, and known for every ticket whatever the window.
 -- $12 an event before the receipt takes effect at the receipt. $13 only tickets whose row changed between the runs $13 and $14,
--- null for all.
+-- null for all. $15 columns of exports whose cells are returned in this order, one unit separator between two.
 with state as not materialized (
     select s.number, s.received_at, s.due_at, s.closed_at, s.closing_at, s.closing_is_inferred, s.standing, s.category, s.department,
         s.district, s.community, s.channel, s.dispatched_at, s.satisfaction, s.status_meaning, s.reopen_count,
@@ -27,6 +27,14 @@ select f.fact, f.happened_at, s.number, s.received_at, s.due_at, s.closed_at, s.
     s.status_meaning = 'closed' and s.closed_at is null or s.status_meaning = 'open' and s.closed_at is not null,
     case when s.standing like 'closed%' and not s.closing_is_inferred and s.closing_at >= s.received_at
          then extract(epoch from s.closing_at - s.received_at)::double precision / 3600 end,
+    case when s.category = 'unclassified' then k.category_text end,
+    case when k.extra is not null then (
+        select string_agg(coalesce(k.extra ->> c.name, ''), chr(31) order by c.place)
+        from unnest($15::text[]) with ordinality c (name, place)) end,
+    exists (
+        select from ticket_event e
+        where e.number = s.number and e.kind = 'deadline_changed' and e.new_at > e.old_at and e.occurred_at < $1
+          and e.first_run <= $2 and (e.retracted_run is null or e.retracted_run > $2)),
     k.run, k.line, k.known_from, k.made_by, r.file_name, r.exported_at
 from state s
 cross join lateral (
@@ -54,11 +62,11 @@ cross join lateral (
     select 'known', $9::timestamptz where 'known' = any ($11)
 ) f (fact, happened_at)
 join lateral (
-    select t.run, t.line, t.known_from, coalesce(t.made_by, t.known_from) as made_by
+    select t.run, t.line, t.known_from, coalesce(t.made_by, t.known_from) as made_by, t.category_text, t.extra
     from ticket t
     where t.number = s.number and t.known_from <= $2
     union all
-    select h.run, h.line, h.known_from, coalesce(h.made_by, h.known_from) as made_by
+    select h.run, h.line, h.known_from, coalesce(h.made_by, h.known_from) as made_by, h.category_text, h.extra
     from ticket_history h
     where h.number = s.number and h.kind = 'replaced' and h.known_from <= $2 and h.known_to > $2
 ) k on true

@@ -1,7 +1,7 @@
 /* queries/figures_durations_between */
 -- One row is the duration of a ticket in microseconds, in ascending order: of those received in the window, closed before the cut-off and
--- not excluded, whose closing is not inferred and not before the receipt, the durations in a range. As known now.
--- $1 as of, $2 causes of exclusion in force, window [$3, $4), range [$5, $6) of microseconds.
+-- not excluded, whose closing is not inferred and not before the receipt, the durations in either of two ranges. As known now.
+-- $1 as of, $2 causes of exclusion in force, window [$3, $4), ranges [$5, $6) and [$7, $8) of microseconds.
 with closing as (
     select received_at, closed_at
     from ticket
@@ -18,5 +18,7 @@ with closing as (
 select (extract(epoch from closed_at - received_at) * 1000000)::bigint as microseconds
 from closing
 where closed_at >= received_at + make_interval(secs => $5::double precision / 1000000)
-  and closed_at < received_at + make_interval(secs => $6::double precision / 1000000)
+    and closed_at < received_at + make_interval(secs => $6::double precision / 1000000)
+  or closed_at >= received_at + make_interval(secs => $7::double precision / 1000000)
+    and closed_at < received_at + make_interval(secs => $8::double precision / 1000000)
 order by microseconds

@@ -202,15 +202,46 @@ counted as (
     group by happened_on, basis, month,
         grouping sets ((category), (category, department), (district), (community), (channel))
 ),
+-- Archived tickets are in the tallies and not among the tickets.
 kept as (
-    select dimension::text, happened_on, basis::text, month, category, unit,
+    select dimension::text, happened_in + day - 1 as happened_on, basis::text, month, category, unit,
         array[
+            sum(sign * (coalesce(received[day], 0) - coalesce(received[day - 1], 0))),
+            sum(sign * (coalesce(excluded[day], 0) - coalesce(excluded[day - 1], 0))),
+            sum(sign * (coalesce(without_deadline[day], 0) - coalesce(without_deadline[day - 1], 0))),
+            sum(sign * (coalesce(closed_on_time[day], 0) - coalesce(closed_on_time[day - 1], 0))),
+            sum(sign * (coalesce(closed_late[day], 0) - coalesce(closed_late[day - 1], 0))),
+            sum(sign * (coalesce(closed_without_deadline[day], 0) - coalesce(closed_without_deadline[day - 1], 0))),
+            sum(sign * (coalesce(open_overdue[day], 0) - coalesce(open_overdue[day - 1], 0))),
+            sum(sign * (coalesce(due[day], 0) - coalesce(due[day - 1], 0))),
+            sum(sign * (coalesce(due_closed_on_time[day], 0) - coalesce(due_closed_on_time[day - 1], 0))),
+            sum(sign * (coalesce(closed_when_due[day], 0) - coalesce(closed_when_due[day - 1], 0))),
+            sum(sign * (coalesce(on_time_when_due[day], 0) - coalesce(on_time_when_due[day - 1], 0))),
+            sum(sign * (coalesce(closable[day], 0) - coalesce(closable[day - 1], 0))),
+            sum(sign * (coalesce(closable_closed[day], 0) - coalesce(closable_closed[day - 1], 0))),
+            sum(sign * (coalesce(dispatched[day], 0) - coalesce(dispatched[day - 1], 0))),
+            sum(sign * (coalesce(dispatched_closed[day], 0) - coalesce(dispatched_closed[day - 1], 0))),
+            sum(sign * (coalesce(closings[day], 0) - coalesce(closings[day - 1], 0))),
+            sum(sign * (coalesce(reopenings[day], 0) - coalesce(reopenings[day - 1], 0))),
+            sum(sign * (coalesce(closings_in_place[day], 0) - coalesce(closings_in_place[day - 1], 0)))
+        ]::bigint[] as counts
+    from (
+        select 1 as sign, dimension, happened_in, basis, month, category, unit,
             received, excluded, without_deadline, closed_on_time, closed_late, closed_without_deadline, open_overdue, due,
             due_closed_on_time, closed_when_due, on_time_when_due, closable, closable_closed, dispatched, dispatched_closed,
             closings, reopenings, closings_in_place
-        ]::bigint[] as counts
-    from tally_day
-    where dimension not in ('satisfaction', 'flaw')
+        from tally_course
+        where dimension not in ('satisfaction', 'flaw')
+        union all
+        select -1, dimension, happened_in, basis, month, category, unit,
+            received, excluded, without_deadline, closed_on_time, closed_late, closed_without_deadline, open_overdue, due,
+            due_closed_on_time, closed_when_due, on_time_when_due, closable, closable_closed, dispatched, dispatched_closed,
+            closings, reopenings, closings_in_place
+        from archived_tally
+        where dimension not in ('satisfaction', 'flaw')
+    ) as stated
+    cross join lateral generate_series(1, (happened_in + interval '1 month')::date - happened_in) as day
+    group by dimension, happened_in + day - 1, basis, month, category, unit
 )
 select dimension, happened_on, basis, month, category, unit,
     coalesce(kept.counts, array_fill(0::bigint, array[18])), coalesce(counted.counts, array_fill(0::bigint, array[18]))

@@ -8,6 +8,8 @@ package struct AlertDetail: Sendable {
     private static let leastCompared = 20
 
     package let words: AlertWords
+    /// The unit that makes the series slow, where it is another one and explains it.
+    package let driver: Series?
     package let contributions: [DriverFinding.Contribution]
     /// The change of the on-time share against the same days a year ago, else against the days before; nil without either.
     package let split: RateSplit?
@@ -30,6 +32,7 @@ package struct AlertDetail: Sendable {
         let isComparable = context.usual.map { $0.total >= Self.leastCompared } ?? false
         let earlier = isComparable ? lastYear : window.lowerBound.advanced(by: -Self.dueDays)..<window.lowerBound
         words = AlertSentence(series, finding.reason, on: day, context: context).words
+        driver = finding.driver == series ? nil : finding.driver
         contributions = replay.episodes.last { $0.key == finding.key }?.drivers.contributions ?? []
         split = history.split(series, by: series.level == .department ? .category : .department, due: window, earlier: earlier)
         self.overdue = Array(overdue.prefix(Self.shownTickets))

@@ -10,7 +10,7 @@ package struct AlertPolicy: Sendable {
 
     package init() {}
 
-    var monitor: MonitorSettings {
+    package var monitor: MonitorSettings {
         var settings = MonitorSettings()
         settings.sensitivity = sensitivity
         settings.uncoveredDays = uncoveredDays

@@ -1,4 +1,4 @@
-import Tickets
+package import Tickets
 
 /// One evaluation of the alerts, for the last day of a history. The store reads the tickets (`TicketRow`), the open alerts, the new
 /// acts and the silences; it writes the alerts, appends the events and hands the messages to the outbox.
@@ -14,13 +14,15 @@ package struct Evaluation: Sendable {
     ///   - stored: the open alerts of the last evaluation.
     ///   - acts: those that no evaluation has taken yet; an accepted alert must stand in the policy's new normals from then on.
     ///   - defects: what `DataGuard` says of the day's export.
+    ///   - dataDay: the day on which these are told, where it is not the last one of the history.
     package static func evaluate(_ history: TicketHistory, _ policy: AlertPolicy = AlertPolicy(), stored: [Alert] = [], acts: [Act] = [],
-                                 silences: [Silence] = [], defects: [DataDefect] = []) -> Evaluation {
+                                 silences: [Silence] = [], defects: [DataDefect] = [], dataDay: CalendarDay? = nil) -> Evaluation {
         let day = history.through, replay = Replay(history, policy)
         let firing = replay.episodes.filter { $0.isOpen(atEndOf: day) }.map { Finding($0, reason: $0.latest) }
         let findings = (firing + pending(replay.pace, policy)).filter { !isAccepted($0, policy) }
         let outage = replay.pace.outages.last == day ? [DataDefect.outage(day)] : []
-        let life = AlertLife.step(stored, acts: acts, silences: silences, findings: findings, defects: defects + outage, on: day)
+        let life = AlertLife.step(stored, acts: acts, silences: silences, findings: findings, defects: defects + outage, on: day,
+                                  dataDay: dataDay)
         return Evaluation(replay: replay, findings: findings, defects: defects + outage, life: life)
     }
 

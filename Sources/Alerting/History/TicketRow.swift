@@ -1,9 +1,9 @@
 package import Tickets
 
 /// What alerts must know of one ticket: the store reads exactly this, and nothing personal. Excluded tickets are not read.
-package struct TicketRow: Sendable {
+package struct TicketRow: Hashable, Sendable {
     /// A closing, and the moment at which a reopening undid it.
-    package struct Round: Sendable {
+    package struct Round: Hashable, Sendable {
         package var closing: Closing
         package var reopenedAt: Instant?
 

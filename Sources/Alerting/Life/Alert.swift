@@ -34,5 +34,8 @@ package struct Alert: Hashable, Sendable {
         self.judgedOn = judgedOn
     }
 
+    /// About the exports, and not about closing.
+    var isAboutData: Bool { key.rule == Rule.data.name }
+
     package var isOpen: Bool { state == .pending || state == .firing }
 }

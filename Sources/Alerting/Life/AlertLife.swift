@@ -14,14 +14,16 @@ package struct AlertLife: Sendable {
     package private(set) var messages: [AlertMessage] = []
 
     private let day: CalendarDay
+    private let dataDay: CalendarDay
 
     /// - Parameters:
     ///   - stored: the open alerts; ended ones are passed over.
     ///   - findings: of the day; where `defects` tell that the data are at fault, only these count and all else waits.
+    ///   - dataDay: the day on which defects are told, which goes on while no export comes; else `day`.
     package static func step(_ stored: [Alert], acts: [Act] = [], silences: [Silence] = [], findings: [Finding],
-                             defects: [DataDefect] = [], on day: CalendarDay) -> AlertLife {
-        var life = AlertLife(alerts: stored.filter(\.isOpen), day: day)
-        guard life.alerts.allSatisfy({ $0.judgedOn <= day }) else { return life }
+                             defects: [DataDefect] = [], on day: CalendarDay, dataDay: CalendarDay? = nil) -> AlertLife {
+        var life = AlertLife(alerts: stored.filter(\.isOpen), day: day, dataDay: max(day, dataDay ?? day))
+        guard life.alerts.allSatisfy({ $0.judgedOn <= life.day(of: $0) }) else { return life }
         life.take(acts)
         let data = defects.map { Finding($0) }.prefix(1)
         if data.isEmpty {
@@ -31,17 +33,21 @@ package struct AlertLife: Sendable {
             life.withhold()
         }
         life.meetData(data.first)
-        let messenger = Messenger(silences: silences, day: day, isWithheld: !data.isEmpty)
+        let messenger = Messenger(silences: silences, day: day, dataDay: life.dataDay, isWithheld: !data.isEmpty)
         life.messages = messenger.messages(&life.alerts)
         return life
     }
 
-    private init(alerts: [Alert], day: CalendarDay) {
+    private init(alerts: [Alert], day: CalendarDay, dataDay: CalendarDay) {
         self.alerts = alerts
         self.day = day
+        self.dataDay = dataDay
     }
 
+    private func day(of alert: Alert) -> CalendarDay { alert.isAboutData ? dataDay : day }
+
     private mutating func note(_ kind: AlertEvent.Kind, _ key: AlertKey, reason: Reason? = nil, by signature: Signature? = nil) {
+        let day = key.rule == Rule.data.name ? dataDay : day
         events.append(AlertEvent(kind, key, on: day, reason: reason, by: signature))
     }
 
@@ -70,7 +76,7 @@ package struct AlertLife: Sendable {
 
     private mutating func meet(_ findings: [Finding]) {
         let byKey = Dictionary(findings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        for place in alerts.indices where alerts[place].isOpen && alerts[place].key.rule != Rule.data.name {
+        for place in alerts.indices where alerts[place].isOpen && !alerts[place].isAboutData {
             alerts[place].judgedOn = day
             meet(byKey[alerts[place].key], place)
         }
@@ -110,20 +116,21 @@ package struct AlertLife: Sendable {
     }
 
     private mutating func meetData(_ finding: Finding?) {
-        let place = alerts.firstIndex { $0.key.rule == Rule.data.name && $0.isOpen }
+        let place = alerts.firstIndex { $0.isAboutData && $0.isOpen }
         if let place {
-            alerts[place].judgedOn = day
+            alerts[place].judgedOn = dataDay
             guard finding == nil else { return }
             alerts[place].state = .resolved
             note(.resolved, alerts[place].key)
         } else if let finding {
-            alerts.append(Alert(key: finding.key, state: .firing, since: day, onset: finding.onset, group: .office, judgedOn: day))
+            alerts.append(Alert(key: finding.key, state: .firing, since: dataDay, onset: finding.onset, group: .office,
+                                judgedOn: dataDay))
             note(.fired, finding.key, reason: finding.reason)
         }
     }
 
     private mutating func withhold() {
-        for place in alerts.indices { alerts[place].judgedOn = day }
+        for place in alerts.indices where !alerts[place].isAboutData { alerts[place].judgedOn = day }
     }
 
     private mutating func holdBack(_ findings: [Finding]) {

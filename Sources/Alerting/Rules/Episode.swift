@@ -4,7 +4,7 @@ package import Tickets
 /// The time during which a rule fired for one series, as a replay of the history tells it.
 package struct Episode: Sendable {
     package let key: AlertKey
-    package let firedOn: CalendarDay
+    package internal(set) var firedOn: CalendarDay
     /// Since when the unit was slow; the day of firing where the rule cannot tell.
     package let onset: CalendarDay
     /// The numbers on which it fired.

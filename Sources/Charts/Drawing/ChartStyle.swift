@@ -16,9 +16,15 @@ package enum ChartStyle: Sendable {
 
     /// The colours by name: light, and dark on a screen that asks for it. Paper is always light.
     package static var colours: String {
-        func block(_ colour: (Ink) -> String) -> String {
-            ":root{" + Ink.allCases.map { "\($0.variable):\(colour($0))" }.joined(separator: ";") + "}"
-        }
-        return block(\.light) + "\n@media screen and (prefers-color-scheme:dark){" + block(\.dark) + "}\n"
+        block(":root", \.light) + "\n@media screen and (prefers-color-scheme:dark){" + block(":root", \.dark) + "}\n"
+    }
+
+    /// What a page adds whose reader can choose: `data-theme` on its root is `light` or `dark`, and wins over the screen's wish.
+    package static var chosenColours: String {
+        "@media screen{" + block(":root[data-theme=light]", \.light) + block(":root[data-theme=dark]", \.dark) + "}\n"
+    }
+
+    private static func block(_ selector: String, _ colour: (Ink) -> String) -> String {
+        "\(selector){" + Ink.allCases.map { "\($0.variable):\(colour($0))" }.joined(separator: ";") + "}"
     }
 }

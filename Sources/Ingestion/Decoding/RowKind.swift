@@ -38,10 +38,15 @@ enum RowKind {
 
     private static func text(_ cell: CellText.Bytes) -> String { String(decoding: cell, as: UTF8.self) }
 
-    /// The header once more, as page breaks and pasted files bring it.
+    /// A row of the header once more, as page breaks and pasted files bring it.
     private static func repeats(_ record: borrowing Record, layout: HeaderLayout) -> Bool {
-        for index in layout.places.values {
-            var cell = layout.cells[index]
+        for row in layout.rows where repeats(record, row, at: layout.places.values) { return true }
+        return false
+    }
+
+    private static func repeats(_ record: borrowing Record, _ row: [String], at places: Dictionary<Column, Int>.Values) -> Bool {
+        for index in places {
+            var cell = row.indices.contains(index) ? row[index] : ""
             let isSame = cell.withUTF8 { $0.elementsEqual(CellText.trimmed(record.cell(index))) }
             if !isSame { return false }
         }

@@ -6,7 +6,11 @@ struct SummaryChanges {
 
     private var grid: Grid? { text.grid("主要指标", "Key figures") }
 
-    var findings: [Finding] { means + changes + sentence }
+    var findings: [Finding] { means + changes + festival.findings + sentence }
+
+    private var festival: SpringFestivalCheck {
+        SpringFestivalCheck(text: text, received: cell("受理", "Received", column: 1)?.cell.count)
+    }
 
     // MARK: Daily means
 
@@ -99,12 +103,10 @@ struct SummaryChanges {
         let columns = grid.head.indices.filter { ["同比", "环比", "On last year", "On previous"].contains(grid.head[$0]) }
         let known = Set(grid.rows.flatMap { row in
             columns.filter(row.cells.indices.contains).map { printed(row.cells[$0]).filter { $0 != "-" } }
-        })
+        }).union(festival.changes)
         guard !columns.isEmpty else { return [] }
-        let text = sentence.passage.text
         return sentence.figures.compactMap { figure in
-            guard figure.item.kind == .points || figure.item.kind == .percent, isChange(figure, sentence),
-                  !text.contains("1—2月合计"), !text.contains("January and February together") else { return nil }
+            guard figure.item.kind == .points || figure.item.kind == .percent, isChange(figure, sentence) else { return nil }
             let printed = Numeral.text(figure.number.digits * (figure.number.decimals == 0 ? 100 : 1),
                 decimals: max(2, figure.number.decimals))
             guard !known.contains(printed) else { return nil }

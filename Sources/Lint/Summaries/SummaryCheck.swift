@@ -4,17 +4,19 @@ import Tickets
 struct SummaryCheck {
     let text: SummaryText
     let ledger: SummaryLedger
+    private let passages: [Passage]
 
     /// Nil for a document that is no summary of ours.
     init?(document: Document, readings: [Reading], grids: [Grid]) {
         guard let text = SummaryText(document: document, readings: readings, grids: grids) else { return nil }
         self.text = text
         ledger = SummaryLedger(text)
+        passages = document.passages
     }
 
     var findings: [Finding] {
-        ledger.repetitions + totals + rates + text.grids.flatMap { BreakdownCheck(grid: $0).findings } + facts
-            + SummaryChanges(text: text).findings + SummaryPeriods(text: text).findings
+        ledger.repetitions + totals + rates + text.grids.flatMap { BreakdownCheck(grid: $0).findings + UnitCheck(grid: $0).findings } + facts
+            + WorkingDayCheck(text: text).findings + ToldCheck(text: text, ledger: ledger).findings + LeadingUnitsCheck(text: text, passages: passages).findings + SummaryChanges(text: text).findings + SummaryPeriods(text: text).findings
     }
 
     // MARK: Counts

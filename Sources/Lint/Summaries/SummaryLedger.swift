@@ -59,7 +59,14 @@ extension SummaryLedger {
         addSentence(text)
         addKeyFigures(text)
         addStandings(text)
-        for grid in text.grids { addBreakdown(grid) }
+        addOverdueDays(text)
+        for grid in text.grids {
+            addBreakdown(grid)
+            if let column = grid.column("按时/到期", "On time/due"), let total = grid.total, total.cells.indices.contains(column) {
+                let label = grid.head[column] == "按时/到期" ? "按时办结率（按时/到期）" : "on-time rate (on time/due)"
+                add(label, total.cells[column].fraction, at: grid.place(total, column))
+            }
+        }
         if let balance = text.fact("收支", "Balance"), balance.numbers.count == 6 {
             add(.received, balance.numbers[1].digits, at: balance.place)
             add(.excluded, balance.numbers[4].digits, at: balance.place)
@@ -140,6 +147,13 @@ extension SummaryLedger {
             if ["剔除", "Excluded"].contains(row.label) { add(.excluded, row.cells[1].count, at: place) }
         }
         if let total = grid.total, total.cells.count > 1 { add(.received, total.cells[1].count, at: grid.place(total, 1)) }
+    }
+
+    /// The total row stands for the standings.
+    private mutating func addOverdueDays(_ text: SummaryText) {
+        guard let grid = text.grid("超期天数", "Days overdue"), let total = grid.total, total.cells.count == 4 else { return }
+        add(.standing("late"), total.cells[1].count, at: grid.place(total, 1))
+        add(.openOverdue, total.cells[2].count, at: grid.place(total, 2))
     }
 
     private static let standings = [

@@ -4,14 +4,15 @@ import Tickets
 struct SummaryPeriods {
     let text: SummaryText
 
-    var findings: [Finding] { [dates, opening, days, cutoff, laggedCutoff, 
+    var findings: [Finding] { [dates, opening, days, cutoff, laggedCutoff("上期", \.previous),
+                                      laggedCutoff("上年同期", \.lastYear),
                                       compared("上年同期", "Last year", \.lastYear),
                                           compared("上期", "Previous", \.previous)].compactMap(\.self) }
 
     private var period: Period? { Self.period(text.period) }
 
     /// The kinds that a Chinese title names without doubt, and a bare year.
-    private static func period(_ text: String) -> Period? {
+    static func period(_ text: String) -> Period? {
         if text.count == 4, let year = Int(text) { return Period.year(year) }
         guard let named = NamedPeriod.all(in: Passage([(1, text)])).first, let year = named.year else { return nil }
         return switch named.part {
@@ -43,8 +44,12 @@ struct SummaryPeriods {
     }
 
     private var days: Finding? {
-        guard let fact = text.fact("已载入天数", "Days loaded"), fact.numbers.count == 2, !text.isUnfinished else { return nil }
+        guard let fact = text.fact("已载入天数", "Days loaded"), fact.numbers.count == 2 else { return nil }
         let (loaded, all) = (fact.numbers[0].digits, fact.numbers[1].digits)
+        if text.isUnfinished {
+            guard let period else { return nil }
+            return all == period.dayCount && loaded <= all ? nil : different(fact, "\(period.dayCount)")
+        }
         // Days that were not loaded are said in the sentence.
         let saysSo = text.sentence.map { $0.passage.text.contains("载入") || $0.passage.text.contains("loaded for") } ?? true
         let expected = period?.dayCount ?? statedDays ?? all
@@ -60,21 +65,20 @@ struct SummaryPeriods {
 
     /// The cut-off stands in the head and in the sentence.
     private var cutoff: Finding? {
-        guard let fact = text.fact("截止时点", "Cut-off"), let sentence = text.sentence, !text.isUnfinished else { return nil }
+        guard let fact = text.fact("截止时点", "Cut-off"), let sentence = text.sentence else { return nil }
         let moment = fact.value.filter { !$0.isWhitespace || !sentence.passage.isChinese }
         return sentence.passage.text.contains(moment) ? nil : different(fact, "—")
     }
 
-    /// The window before is cut as long after its end as this one.
-    private var laggedCutoff: Finding? {
-        guard let fact = text.fact("上期"), let base = period?.previous, let period, !text.isUnfinished,
-              let now = text.fact("截止时点").flatMap({ Self.lastDay($0.value) }),
-              let start = fact.value.firstIndex(of: "截") else { return nil }
-        let cut = String(fact.value[start...])
+    /// A finished window is compared with one that is cut as long after its end, an unfinished one with as many days of the other.
+    private func laggedCutoff(_ name: String, _ window: KeyPath<Period, Period?>) -> Finding? {
+        guard let fact = text.fact(name), !fact.value.contains("无数据"), let period, let base = period[keyPath: window],
+              let now = text.fact("截止时点").flatMap({ Self.lastDay($0.value) }), let start = fact.value.firstIndex(of: "截") else { return nil }
+        let cut = String(fact.value[start...].prefix { $0 != "；" })
         guard SummaryText.numbers(in: cut).count == 4, cut.contains("日24时") else { return nil }
-        let then = Self.lastDay(cut)
-        let expected = base.end.advanced(by: period.end.distance(to: now))
-        return then == expected ? nil : different(fact, "\(expected)")
+        let expected = text.isUnfinished ? min(base.start.advanced(by: period.start.distance(to: now)), base.end.advanced(by: -1))
+            : base.end.advanced(by: period.end.distance(to: now))
+        return Self.lastDay(cut) == expected ? nil : different(fact, "\(expected)")
     }
 
     /// The day of `2020年6月7日24时`; nil for a moment within a day.
@@ -85,8 +89,11 @@ struct SummaryPeriods {
     }
 
     private func compared(_ chinese: String, _ english: String, _ window: KeyPath<Period, Period?>) -> Finding? {
-        guard let fact = text.fact(chinese, english), let expected = period?[keyPath: window], !text.isUnfinished else { return nil }
-        guard let printed = Self.period(String(fact.value.prefix { !"，,".contains($0) })) else { return nil }
+        guard let fact = text.fact(chinese, english), let expected = period?[keyPath: window] else { return nil }
+        // A Chinese name that names no period is as wrong as one that names another; English ones are not read.
+        guard let printed = Self.period(String(fact.value.prefix { !"，,".contains($0) })) else {
+            return fact.value.contains("年") ? different(fact, "\(expected.start) – \(expected.end.advanced(by: -1))") : nil
+        }
         return printed == expected ? nil : different(fact, "\(expected.start) – \(expected.end.advanced(by: -1))")
     }
 

@@ -179,7 +179,11 @@ struct TextBlocks {
         guard head.count >= 2, !lines[start].isRule, !lines[start].isList,
               !head.contains(where: { $0.first?.isDigit ?? true }) else { return nil }
         var end = start + 1, rows = 0, hasRule = false
-        while end < lines.count, !lines[end].isBlank {
+        while end < lines.count, !lines[end].isBlank || isRow(at: end + 1, columns: head.count) {
+            if lines[end].isBlank {
+                end += 1
+                continue
+            }
             if lines[end].isRule {
                 hasRule = true
             } else {
@@ -189,6 +193,13 @@ struct TextBlocks {
             end += 1
         }
         return rows >= (hasRule ? 1 : 2) && (head.count >= 3 || hasRule) ? end : nil
+    }
+
+    /// A row of figures: a PDF that sets its rows apart leaves a blank line between two of them.
+    private func isRow(at index: Int, columns: Int) -> Bool {
+        guard columns >= 3, index < lines.count, !lines[index].isBlank, !lines[index].isRule,
+              let cells = Self.cells(lines[index].text, count: columns) else { return false }
+        return cells.dropFirst().contains { Cell($0).isFigure }
     }
 
     private mutating func readAligned(_ range: Range<Int>) -> Int {

@@ -5,17 +5,20 @@ extension ConnectionParameters {
     /// Connects and returns libpq's handle, which the caller must finish.
     ///
     /// Polls itself instead of calling `PQconnectdb`, because libpq gives no SQLSTATE for a refused connection except in the
-    /// words of a verbose message, and verbosity can only be asked for once there is a handle.
+    /// words of a verbose message, and verbosity can only be asked for once there is a handle. Of several hosts one that does not
+    /// answer must not take the time of the others, which only `PQconnectdb` can see to.
     func connect() throws(PostgresError) -> OpaquePointer {
-        let settings = try settings()
+        let settings = try settings(), isOneOfSeveral = try namesSeveralHosts()
         let handle = withCStrings(settings.map(\.keyword)) { keywords in
-            withCStrings(settings.map(\.value)) { values in PQconnectStartParams(keywords, values, 0) }
+            withCStrings(settings.map(\.value)) { values in
+                isOneOfSeveral ? PQconnectdbParams(keywords, values, 0) : PQconnectStartParams(keywords, values, 0)
+            }
         }
         guard let handle else {
             throw PostgresError(kind: .connection, message: "out of memory", isConnectionLost: true)
         }
         PQsetErrorVerbosity(handle, PQERRORS_VERBOSE)
-        guard awaitConnection(handle) else {
+        guard isOneOfSeveral ? PQstatus(handle) == CONNECTION_OK : awaitConnection(handle) else {
             defer { PQfinish(handle) }
             throw refusal(handle)
         }

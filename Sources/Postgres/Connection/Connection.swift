@@ -36,6 +36,16 @@ package struct Connection: ~Copyable {
         PQconsumeInput(handle) == 1 && PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK
     }
 
+    /// The server is a standby, or takes no changes by default. It tells by itself, so that nothing is asked.
+    package var isReadOnly: Bool {
+        ["in_hot_standby", "default_transaction_read_only"].contains { (name: String) in
+            PQparameterStatus(handle, name).map { String(cString: $0) } == "on"
+        }
+    }
+
+    /// The host that was chosen of those that were named; empty where none was.
+    package var host: String { PQhost(handle).map { String(cString: $0) } ?? "" }
+
     package var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
 }
 

@@ -1,4 +1,5 @@
 import CLibpq
+import Glibc
 
 /// Where to connect and as whom: a conninfo string (`host=… dbname=…`) or a URI (`postgresql://…`).
 ///
@@ -7,6 +8,7 @@ package struct ConnectionParameters: Sendable, CustomStringConvertible, CustomDe
     /// May hold a password.
     package let conninfo: String
     private var overrides: [(keyword: String, value: String)] = []
+    private var preferredAttributes: String?
 
     package init(conninfo: String = "") {
         self.conninfo = conninfo
@@ -23,19 +25,52 @@ package struct ConnectionParameters: Sendable, CustomStringConvertible, CustomDe
         return changed
     }
 
+    /// The same, choosing by that `target_session_attrs` among several hosts where none is stated.
+    package func choosing(_ sessionAttributes: String) -> ConnectionParameters {
+        var changed = self
+        changed.preferredAttributes = sessionAttributes
+        return changed
+    }
+
+    /// The string holds a password in plain text.
+    package var holdsPassword: Bool { (try? parsed().contains { $0.isSecret && !$0.value.isEmpty }) ?? false }
+
+    /// libpq's version, major × 10000 + minor.
+    package static var libraryVersion: Int { Int(PQlibVersion()) }
+
+    /// More than one server is named, here or in libpq's environment: each gets its time, and the first that fits is taken.
+    func namesSeveralHosts() throws(PostgresError) -> Bool {
+        let stated = try parsed()
+        return ["host", "hostaddr"].contains { keyword in
+            (stated.first { $0.keyword == keyword }?.value ?? Self.environment("PG\(keyword.uppercased())")).contains(",")
+        }
+    }
+
+    private static func environment(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+
     /// All settings in libpq's words, in the order in which libpq should read them.
     ///
     /// An application name of the user's wins, so ours is the fallback. The encoding is not theirs to choose, since
     /// every String here is UTF-8.
     func settings() throws(PostgresError) -> [(keyword: String, value: String)] {
-        var settings = try parsed().map { ($0.keyword, $0.value) }
+        var settings = try parsed().map { (keyword: $0.keyword, value: $0.value) }
         settings.append(("fallback_application_name", "hotline"))
         settings.append(("client_encoding", "UTF8"))
+        if try namesSeveralHosts() {
+            if let preferredAttributes { choose("target_session_attrs", preferredAttributes, "PGTARGETSESSIONATTRS", in: &settings) }
+            choose("connect_timeout", "\(Self.defaultTimeoutSeconds)", "PGCONNECT_TIMEOUT", in: &settings)
+        }
         for override in overrides {
             settings.removeAll { $0.0 == override.keyword }
             settings.append(override)
         }
         return settings
+    }
+
+    /// Adds a setting that is stated neither here nor in libpq's environment.
+    private func choose(_ keyword: String, _ value: String, _ variable: String, in settings: inout [(keyword: String, value: String)]) {
+        guard !settings.contains(where: { $0.keyword == keyword }), Self.environment(variable).isEmpty else { return }
+        settings.append((keyword, value))
     }
 
     private struct Setting {

@@ -95,7 +95,11 @@ extension PostgresError {
         case .undefinedDatabase: "create the database, or name another one"
         case .undefinedTable, .undefinedColumn, .undefinedFunction: "run `hotline database migrate`"
         case .insufficientPrivilege: "connect as a role that has the right"
+        case .readOnlyTransaction: "the server takes no changes: name the primary, or all servers (host=one,two)"
         case .serializationFailure, .deadlockDetected, .lockNotAvailable: "another session was faster; try again"
+        // libpq's words where no host has what target_session_attrs asks for.
+        case nil where message.contains("session is read-only"):
+            "no server that was reached takes changes: start the primary, or promote a standby"
         default: kind == .connection ? "check that the server runs and that host, port and user are right" : nil
         }
     }

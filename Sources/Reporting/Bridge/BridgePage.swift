@@ -1,13 +1,19 @@
 import Tickets
 
 /// Lays a bridge out: the two states, the counts with what each cause adds, the rates, and what the causes mean.
-struct BridgePage {
+package struct BridgePage {
     let bridge: KnownBridge
     /// The published summary that the bridge begins at.
     let edition: Edition?
     let language: Language
 
-    var page: Page {
+    package init(bridge: KnownBridge, edition: Edition? = nil, language: Language) {
+        self.bridge = bridge
+        self.edition = edition
+        self.language = language
+    }
+
+    package var page: Page {
         let label = bridge.after.period.label(language)
         let title = edition.map { say("\($0.name(language))以来的变化", "What has changed since \($0.name(language).lowercased())") }
         return Page(title: "\(title ?? say("数据版本比较", "What has become known")) · \(label)",

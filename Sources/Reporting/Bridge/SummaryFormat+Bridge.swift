@@ -5,17 +5,12 @@ extension SummaryFormat {
     /// - Parameter edition: the published summary that the bridge begins at, which is then named.
     /// - Throws: `ReportingError.programMissing` where PDF or DOCX need a program that is not installed.
     package func render(_ bridge: KnownBridge, since edition: Edition? = nil, language: Language = .chinese) async throws -> [UInt8] {
-        let page = BridgePage(bridge: bridge, edition: edition, language: language).page
-        let time = bridge.after.window.asOf.seconds
-        return switch self {
-        case .text: Array(TextRenderer(language: language).render(page).utf8)
-        case .markdown: Array(MarkdownRenderer(language: language).render(page).utf8)
+        switch contents {
         case .json: Array(bridge.json(language, since: edition).text.utf8)
         case .csv: bridge.csv(language)
-        case .html: Array(HTMLRenderer(language: language).render(page).utf8)
-        case .xlsx: try await XLSXRenderer(language: language).render(page, time: time)
-        case .docx: try await DOCXRenderer(language: language).render(page, time: time)
-        case .pdf: try await PDFRenderer(language: language).render(page, time: time)
+        case .page(let format):
+            try await format.bytes(of: BridgePage(bridge: bridge, edition: edition, language: language).page,
+                                   time: bridge.after.window.asOf.seconds, language: language)
         }
     }
 }

@@ -1,14 +1,10 @@
 import Charts
-package import Tickets
-
 /// A summary as a Word document in the layout of official documents: pandoc sets our page in our styles, charts are pictures.
-package struct DOCXRenderer: DocumentRenderer {
+package struct DOCXRenderer: Sendable {
     let language: Language
-    let breakdown: Dimension?
 
-    package init(language: Language = .chinese, breakdown: Dimension? = nil) {
+    package init(language: Language = .chinese) {
         self.language = language
-        self.breakdown = breakdown
     }
 
     /// - Throws: `ReportingError.programMissing` where pandoc or rsvg-convert is not installed.

@@ -1,13 +1,9 @@
-package import Tickets
-
 /// A summary as a PDF for A4: the web page, set by WeasyPrint. The same summary gives the same bytes with the same program and fonts.
-package struct PDFRenderer: DocumentRenderer {
+package struct PDFRenderer: Sendable {
     let language: Language
-    let breakdown: Dimension?
 
-    package init(language: Language = .chinese, breakdown: Dimension? = nil) {
+    package init(language: Language = .chinese) {
         self.language = language
-        self.breakdown = breakdown
     }
 
     /// - Throws: `ReportingError.programMissing` where WeasyPrint is not installed.

@@ -38,15 +38,25 @@ package struct Explainer: Sendable {
     /// - Parameter question: nil where no ticket can count.
     private static func tickets(_ figure: Figure, _ question: FiguresQuestion?, in window: SummaryWindow,
                                 on connection: borrowing Connection) throws -> (Explanation.Value, Explanation.Rows) {
-        let figures = try question.map { try Figures.answer($0, on: connection) } ?? PeriodFigures()
+        var question = question
+        question?.hasWorkingDays = figure.needsWorkingDays
+        question?.hasTold = figure.needsTold
+        question?.hasExactDurations = figure.needsWorkingDays || figure.needsTold
+        let figures = try question.map { try Figures.answer($0, on: connection) } ?? figure.nothing
         guard let value = figure.value(in: figures) else { throw ReferenceError(figure.code, .noFigure) }
-        let rows = try question.map { question in
-            try facts(figure, question, on: connection).compactMap { fact in
-                figure.part(of: fact, question.rules).map { Explanation.CountedRow(part: $0, fact: fact) }
-            }
-        } ?? []
+        let rows = try question.map { try counted(figure, $0, on: connection) } ?? []
         try Identity.check(rows, make: value, of: figure, window.period)
         return (value, .tickets(rows))
+    }
+
+    private static func counted(_ figure: Figure, _ question: FiguresQuestion, on connection: borrowing Connection)
+        throws -> [Explanation.CountedRow] {
+        let ages = figure.needsWorkingDays
+            ? AgeCounter(calendar: WorkCalendar(notices: try WorkingDays.notices(on: connection)), asOf: question.asOf, zone: question.zone)
+            : nil
+        return try facts(figure, question, on: connection).compactMap { fact in
+            figure.part(of: fact, question.rules, ages).map { Explanation.CountedRow(part: $0, fact: fact) }
+        }
     }
 
     private static func facts(_ figure: Figure, _ question: FiguresQuestion, on connection: borrowing Connection) throws -> [CountedFact] {
@@ -96,7 +106,8 @@ extension Identity {
     fileprivate static func check(_ rows: [Explanation.CountedRow], make value: Explanation.Value, of figure: Figure, _ period: Period)
         throws(ReportingError) {
         let counts: [(rows: Int, figure: Int)] = switch value {
-        case .count(let count), .hours(_, let count): [(rows.count, count)]
+        case .count(let count), .hours(_, let count), .workingDays(_, let count): [(rows.count, count)]
+        case .estimate(_, let closed, let counted): [(rows.count(where: \.part.isInNumerator), closed), (rows.count, counted)]
         case .ratio(let ratio): [(rows.count(where: \.part.isInNumerator), ratio.numerator),
                                  (rows.count(where: \.part.isInDenominator), ratio.denominator)]
         }

@@ -9,6 +9,11 @@ package struct Explanation: Sendable {
         case ratio(Ratio)
         /// Hours over that many tickets.
         case hours(Double?, of: Int)
+        /// Working days over that many tickets.
+        case workingDays(Int?, of: Int)
+        /// A share in hundredths of a percent that is no ratio, since the open among the tickets count only as long as they are known to
+        /// be open; beside it how many were closed, of all.
+        case estimate(hundredths: Int?, closed: Int, of: Int)
     }
 
     /// For a ratio: which of its two counts a row belongs to.

@@ -9,7 +9,7 @@ package enum ExplanationFormat: String, CaseIterable, Sendable {
     package func render(_ explanation: Explanation, language: Language = .chinese) -> [UInt8] {
         switch self {
         case .text: Array(TextRenderer(language: language).render(ExplanationPage(explanation: explanation, language: language).page).utf8)
-        case .json: Array(explanation.json(language).text.utf8)
+        case .json: Array(explanation.json(language, rows: 0..<explanation.rows.count).text.utf8)
         case .csv: explanation.csv
         }
     }
@@ -21,7 +21,8 @@ extension Explanation {
         return CSVTable.bytes([table.columns.map(\.name)] + table.rows.map { row in row.map { $0.csv(reference.zone) } })
     }
 
-    fileprivate func json(_ language: Language) -> JSON {
+    /// - Parameter range: of the rows, those to tell; it ends where they end.
+    package func json(_ language: Language, rows range: Range<Int>, more: [(String, JSON)] = []) -> JSON {
         let zone = reference.zone, table = ExplanationTable(rows, language)
         return .object([
             ("ref", .string("\(reference)")), ("figure", .string(figure.code)), ("label", .string(figure.label(language))),
@@ -38,8 +39,9 @@ extension Explanation {
                 .object([("run", .integer(source.imported.run)), ("file", .string(source.imported.fileName)),
                          ("exported_at", .string(zone.iso8601(source.imported.exportedAt))), ("count", .integer(source.count))])
             })),
-            ("rows", .array(table.rows.map { row in .object(zip(table.columns, row).map { ($0.name, $1.json(zone)) }) })),
-        ])
+            ("row_count", .integer(rows.count)),
+            ("rows", .array(table.rows[range.clamped(to: table.rows.indices)].map { row in .object(zip(table.columns, row).map { ($0.name, $1.json(zone)) }) })),
+        ] + more)
     }
 
     private var jsonValue: JSON {
@@ -47,6 +49,10 @@ extension Explanation {
         case .count(let count): .object([("count", .integer(count))])
         case .ratio(let ratio): .object([("numerator", .integer(ratio.numerator)), ("denominator", .integer(ratio.denominator)),
                                          ("percent", JSON(ratio.percent))])
+        case .workingDays(let days, let count):
+            .object([("working_days", days.map(JSON.integer) ?? .null), ("count", .integer(count))])
+        case .estimate(let hundredths, let closed, let counted):
+            .object([("percent", JSON(hundredths.map(Ratio.decimals))), ("numerator", .integer(closed)), ("denominator", .integer(counted))])
         case .hours(let hours, let count): .object([("hours", JSON(hours: hours)), ("count", .integer(count))])
         }
     }

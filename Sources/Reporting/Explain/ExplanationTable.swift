@@ -64,11 +64,12 @@ struct ExplanationTable {
                 ticket.hours.map(Cell.hours) ?? .none, .count(ticket.run), .text(ticket.fileName), .count(ticket.line)]
     }
 
-    /// Without the columns of which no row says anything, and with the first rows only.
-    func page(rows limit: Int, _ language: Language, _ zone: ReportingZone) -> PageTable {
+    /// Without the columns of which no row says anything.
+    /// - Parameter shown: the rows to show; it ends where they end.
+    func page(rows shown: Range<Int>, _ language: Language, _ zone: ReportingZone) -> PageTable {
         let filled = columns.indices.filter { index in rows.contains { !$0[index].isBlank } }
         return PageTable(columns: filled.map { .init(columns[$0].title(language), columns[$0].isNumber ? .trailing : .leading) },
-                         rows: rows.prefix(limit).map { row in
+                         rows: rows[shown.clamped(to: rows.indices)].map { row in
                              PageTable.Row(filled.map { PageTable.Cell(row[$0].shown(zone).printable) })
                          })
     }

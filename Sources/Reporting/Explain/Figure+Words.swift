@@ -1,4 +1,4 @@
-import Tickets
+package import Tickets
 
 extension Figure {
     /// The figure's name, with that of its group where it needs one.
@@ -15,6 +15,11 @@ extension Figure {
         case .stock: stock
         case .satisfaction: satisfaction
         case .durations: durations
+        case .overdue: overdue
+        case .curve: curve
+        case .process: process
+        case .topic: (Word("主题：\(key.isEmpty ? Word.notFilledIn.chinese : key)", "Topic: \(key.isEmpty ? Word.notFilledIn.english : key)"),
+                      Word("期内受理的工单，含剔除件：主题栏如此填写", "received in the period, with the excluded: the topic's column says so"))
         case .data: data
         case .flow where key != "received":
             (.closedInPeriod, Word("期内发生的办结，不论工单何时受理（剔除件除外）；一次一行",
@@ -73,6 +78,54 @@ extension Figure {
         }
     }
 
+    private var overdue: (Word, Word) {
+        let isClosed = key.hasPrefix("closed")
+        let band = OverdueBand.allCases.first { key.hasSuffix($0.rawValue) }?.word ?? Word.overdueDays
+        let standing = isClosed ? Standing.closedLate.word : Standing.openOverdue.word
+        return (Word("\(standing.chinese)：\(band.chinese)", "\(standing.english) by \(band.english)"),
+                Word("期内受理的工单，从期限到\(isClosed ? "办结" : "截止时点")的工作日数，不足一日计一日",
+                     "received in the period: working days from the deadline to the \(isClosed ? "closing" : "cut-off"), begun ones count"))
+    }
+
+    private var curve: (Word, Word) {
+        guard let (count, day) = curvePlace else {
+            return switch key {
+            case "median_working_days": (.halfClosed, Word("办结曲线达到50%的工作日", "the working day on which the closing curve reaches 50%"))
+            case "closed": (Word("曲线中的办结", "Closed in the curve"), Word("办结时间确定的工单", "closed at a certain time"))
+            case "open": (Word("曲线中的未结", "Open in the curve"), Word("截止时点前最后一个整日终了时未办结", "open at the end of the last whole day"))
+            default: (.curveCount, Word("期内受理的工单，推定办结和时间矛盾的除外",
+                                        "received in the period; inferred closings and impossible times left out"))
+            }
+        }
+        let within = Word("受理后第\(day)个工作日", "working day \(day) after receipt")
+        return switch count {
+        case .atRisk: (Word("第\(day)个工作日前未结", "Open before working day \(day)"),
+                       Word("到\(within.chinese)仍可见、此前未办结的工单", "not closed before \(within.english), and followed until it"))
+        case .closed: (Word("第\(day)个工作日办结", "Closed on working day \(day)"),
+                       Word("上一个工作日终了后、\(within.chinese)终了前办结", "closed on \(within.english), days off before it included"))
+        case .leftOpen: (Word("第\(day)个工作日止于在办", "Left open after working day \(day)"),
+                         Word("截止时点时受理满\(day)个工作日、未办结", "open at the cut-off, \(day) working days after receipt"))
+        case .within: (Word("\(day)个工作日内办结（估计）", "Closed within \(day) working days (estimate)"),
+                       Word("Kaplan–Meier估计；所列为已办结的和计入曲线的工单", "Kaplan–Meier estimate; listed are the closed and all tickets in the curve"))
+        }
+    }
+
+    private var process: (Word, Word) {
+        func received(_ chinese: String, _ english: String) -> Word {
+            Word("期内受理的工单（剔除件除外）：\(chinese)", "received in the period, excluded ones left out: \(english)")
+        }
+        return switch key {
+        case "answered_directly": (.answeredDirectly, received("导出标明直接答复", "an export says that it was answered directly"))
+        case "dispatched": (.dispatched, received("导出标明转办，或有转办时间", "an export says so, or it has a time of dispatching"))
+        case "handling_untold": (.handlingUntold, received("导出未注明如何处理", "no export says how it was dealt with"))
+        case "reminded": (.reminded, received("导出标明有催办", "an export tells of a reminder"))
+        case "not_reminded": (.notReminded, received("导出标明没有催办", "an export tells of none"))
+        case "extended":
+            (.extended, received("导出标明延期，或后来的导出推后了期限", "an export says so, or a later one moved the deadline to a later time"))
+        default: (.notExtended, received("没有延期的迹象", "nothing tells of an extension"))
+        }
+    }
+
     private var data: (Word, Word) {
         func received(_ chinese: String, _ english: String) -> Word { Word("期内受理的工单：\(chinese)", "received in the period: \(english)") }
         return switch key {
@@ -95,7 +148,7 @@ extension Figure {
 }
 
 extension Standing {
-    fileprivate func meaning(_ language: Language) -> String {
+    package func meaning(_ language: Language) -> String {
         switch self {
         case .closedOnTime: language.say("在期限内办结", "closed by the deadline")
         case .closedLate: language.say("超过期限办结", "closed after the deadline")

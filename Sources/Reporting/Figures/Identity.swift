@@ -8,6 +8,10 @@ package enum Identity: Hashable, Sendable, CustomStringConvertible {
     case due
     case unclassified
     case stock
+    /// Tickets by working days overdue, and those of the closing curve.
+    case overdueDays, curve
+    /// Topics, and judgements by row.
+    case topics, judgements(Dimension)
     case rows(Dimension, count: String)
     /// Against the tickets that make the figure, one by one.
     case explained(Figure)
@@ -21,6 +25,10 @@ package enum Identity: Hashable, Sendable, CustomStringConvertible {
         case .due: "due = on time + closed late + overdue"
         case .unclassified: "the unclassified of the data box are those of the breakdown"
         case .stock: "opening + received + reopened = closed + excluded + closing"
+        case .overdueDays: "those overdue by so many working days are the overdue"
+        case .topics: "the topics add up to the received"
+        case .judgements(let dimension): "the judgements by \(dimension.rawValue) add up to all"
+        case .curve: "the closing curve counts the durations and the open"
         case .rows(let dimension, let count): "the rows by \(dimension.rawValue) add up to the total (\(count))"
         case .explained(let figure): "the rows behind \(figure.code) are as many as it says"
         case .bridge(let measure): "what was known and all that changed make what is known (\(measure.code))"
@@ -39,6 +47,20 @@ package enum Identity: Hashable, Sendable, CustomStringConvertible {
         try expect(.excluded, total.excluded, stock.excluded)
         try expect(.due, total.due, total.dueClosedOnTime + total.closedLate + total.openOverdue)
         try expect(.stock, stock.opening + stock.received + stock.reopened, stock.closed + stock.excluded + stock.closing)
+        if let days = answered.figures.workingDays {
+            try expect(.overdueDays, days.closedLate.total, total.closedLate)
+            try expect(.overdueDays, days.openOverdue.total, total.openOverdue)
+            if answered.window.isCutAtMidnight {
+                try expect(.curve, days.closedCount, answered.figures.durations.closed)
+                try expect(.curve, days.openCount, total.open)
+            }
+        }
+        if let told = answered.figures.told {
+            try expect(.topics, told.topics.values.reduce(0, +), total.received)
+            for (dimension, rows) in told.judgements {
+                try expect(.judgements(dimension), rows.values.reduce(0) { $0 + $1.rated }, answered.figures.satisfaction.rated)
+            }
+        }
         for breakdown in breakdowns {
             let sum = breakdown.rows.reduce(Tally()) { $0 + $1.tally }
             for (count, name) in zip(Tally.counts, countNames) {

@@ -12,6 +12,8 @@ package struct Summary: Sendable {
     package let previous: Comparison?
     package let lastYear: Comparison?
     /// Only beside a February: January and February together.
+    package let januaryFebruary: Comparison?
+    /// Only of a January or a February: beside the days of last year that lie as far from its Spring Festival.
     package let springFestival: Comparison?
     /// Only of an edition that was published although something spoke against it.
     package var override: PublishingOverride?
@@ -21,6 +23,8 @@ package struct Summary: Sendable {
     package var total: Tally { answered.figures.total }
     package var stock: Stock { answered.figures.stock }
     package var durations: Durations { answered.figures.durations }
+    package var workingDays: WorkingDayFigures? { answered.figures.workingDays }
+    package var told: ToldFigures? { answered.figures.told }
     package var satisfaction: SatisfactionCounts { answered.figures.satisfaction }
     package var quality: CohortQuality { answered.figures.quality }
     package var data: LoadedData { answered.data }
@@ -46,7 +50,8 @@ package struct Summary: Sendable {
         rates = Rate.all(of: answers.period.figures.total)
         previous = answers.previous.map { Comparison(of: answers.period, with: $0) }
         lastYear = answers.lastYear.map { Comparison(of: answers.period, with: $0) }
-        springFestival = answers.springFestival.map { Comparison(of: $0.thisYear, with: $0.lastYear) }
+        januaryFebruary = answers.januaryFebruary.map { Comparison(of: $0.thisYear, with: $0.lastYear) }
+        springFestival = answers.springFestival.map { Comparison(of: answers.period, with: $0) }
     }
 
     package func breakdown(_ dimension: Dimension) -> Breakdown {

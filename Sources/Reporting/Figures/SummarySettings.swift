@@ -14,6 +14,8 @@ package struct SummarySettings: Sendable {
     /// The office's name, printed before the hotline's.
     package var office: String?
     package var zone = ReportingZone.shanghai
+    /// Units stand in the order of their on-time rate, with intervals, and not in tiers.
+    package var isRanked = false
     /// The part of the tickets that was asked for; empty for all.
     package var filter: [Dimension: String] = [:]
 

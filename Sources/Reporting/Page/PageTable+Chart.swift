@@ -1,4 +1,5 @@
 import Charts
+import Statistics
 import Tickets
 
 extension PageTable {
@@ -18,7 +19,9 @@ extension PageTable {
             let drawn = series.map { Series($0.name, Array($0.values.prefix(Plot.mostRows))) }
             return RowChart(caption, labels: Array(labels.prefix(Plot.mostRows)), series: drawn, format: format)
         case .intervals:
-            return IntervalChart(caption, rows: intervals(plot), reference: reference(plot), smallName: "")
+            return IntervalChart(caption, rows: intervals(plot), reference: reference(plot), smallName: plot.small)
+        case .funnel:
+            return funnel(plot, caption, language)
         case .steps:
             return StepChart(caption, curves: series.map(curve), axisName: columns.first?.title ?? "")
         }
@@ -30,12 +33,35 @@ extension PageTable {
     }
 
     private func intervals(_ plot: Plot) -> [IntervalChart.Row] {
-        rows.map { row in
+        rows.prefix(Plot.mostRows).map { row in
             let values = plot.columns.map { row.cells[$0].value?.drawn }
             let ends = values.dropFirst().compactMap { $0 }
             return IntervalChart.Row(row.cells[0].text, note: row.cells[plot.columns[0]].note ?? "", value: values[0],
-                                     interval: ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil)
+                                     interval: ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil,
+                                     isSmall: (row.cells[plot.columns[0]].value?.ratio?.denominator ?? 0) < FunnelLimits.leastTotal)
         }
+    }
+
+    private func funnel(_ plot: Plot, _ caption: ChartCaption, _ language: Language) -> FunnelChart {
+        let rate = plot.columns[0]
+        let ratios = rows.compactMap { row in row.cells[rate].value?.ratio.map { (name: row.cells[0].text, ratio: $0) } }
+            .filter { $0.ratio.denominator > 0 }
+        let pooled = total?[rate].value?.ratio ?? Ratio(numerator: 0, denominator: 0)
+        let limits = FunnelLimits(centre: Share(pooled.numerator, of: pooled.denominator).value)
+        let units = ratios.map { name, ratio in
+            let place = limits.place(of: Share(ratio.numerator, of: ratio.denominator))
+            return FunnelChart.Unit(name, size: Double(ratio.denominator), percent: PageTable.Value.rate(ratio).drawn ?? 0,
+                                    isOutside: place == .below || place == .above)
+        }
+        let largest = ratios.map(\.ratio.denominator).max() ?? 0
+        let sizes = (0...40).map { max(largest * $0 / 40, FunnelLimits.leastTotal) }
+        let names = FunnelChart.Names(reference: total?[0].text ?? "", inner: language.say("95%范围", "95% range"),
+                                      outer: language.say("99.8%范围（正常）", "99.8% range (normal)"),
+                                      outside: language.say("范围之外", "beyond it"), size: language.say("到期件数", "Tickets due"))
+        return FunnelChart(caption, units: units, limits: Set(sizes).sorted().map { size in
+            FunnelChart.Limits(size: Double(size), inner: limits.percents(size, FunnelLimits.inner),
+                               outer: limits.percents(size, FunnelLimits.outer))
+        }, reference: limits.centre * 100, names: names)
     }
 
     private func reference(_ plot: Plot) -> (name: String, value: Double)? {
@@ -68,7 +94,19 @@ extension PageTable {
     }
 }
 
+extension FunnelLimits {
+    fileprivate func percents(_ size: Int, _ confidence: Double) -> ClosedRange<Double> {
+        let limits = limits(total: size, confidence: confidence)
+        return limits.lower * 100...max(limits.lower, limits.upper) * 100
+    }
+}
+
 extension PageTable.Value {
+    var ratio: Ratio? {
+        guard case .rate(let ratio) = self else { return nil }
+        return ratio
+    }
+
     /// As a chart draws it: counts as they are, shares in percent.
     var drawn: Double? {
         switch self {

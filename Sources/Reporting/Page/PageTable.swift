@@ -1,43 +1,43 @@
-import Tickets
+package import Tickets
 
 /// A table, and how it is drawn where there is room for a picture. Every format takes the same cells; a picture takes their values.
-struct PageTable {
-    enum Alignment { case leading, trailing }
+package struct PageTable: Sendable {
+    package enum Alignment: Sendable { case leading, trailing }
 
-    struct Column {
-        var title: String
-        var alignment: Alignment
+    package struct Column: Sendable {
+        package var title: String
+        package var alignment: Alignment
 
-        init(_ title: String, _ alignment: Alignment = .trailing) {
+        package init(_ title: String, _ alignment: Alignment = .trailing) {
             self.title = title
             self.alignment = alignment
         }
     }
 
-    struct Row {
-        var cells: [Cell]
+    package struct Row: Sendable {
+        package var cells: [Cell]
         /// Its span of time still runs.
-        var isUnfinished: Bool
+        package var isUnfinished: Bool
 
-        init(_ cells: [Cell], isUnfinished: Bool = false) {
+        package init(_ cells: [Cell], isUnfinished: Bool = false) {
             self.cells = cells
             self.isUnfinished = isUnfinished
         }
     }
 
     /// The columns that a page with room shows large, one row beside the other.
-    struct Lead {
-        var value: Int
-        var changes: [Int]
+    package struct Lead: Sendable {
+        package var value: Int
+        package var changes: [Int]
     }
 
-    var columns: [Column]
-    var rows: [Row]
-    var total: [Cell]?
-    var lead: Lead?
-    var plots: [Plot]
+    package var columns: [Column]
+    package var rows: [Row]
+    package var total: [Cell]?
+    package var lead: Lead?
+    package var plots: [Plot]
 
-    init(columns: [Column], rows: [Row], total: [Cell]? = nil, lead: Lead? = nil, plots: [Plot] = []) {
+    package init(columns: [Column], rows: [Row], total: [Cell]? = nil, lead: Lead? = nil, plots: [Plot] = []) {
         self.columns = columns
         self.rows = rows
         self.total = total
@@ -46,32 +46,42 @@ struct PageTable {
     }
 
     /// What a cell says, and beside it what that is made of: `97.64%` and `3056/3130`.
-    struct Cell {
-        var text: String
-        var note: String?
+    package struct Cell: Sendable {
+        package var text: String
+        package var note: String?
         /// The text's number, for formats that hold numbers.
-        var value: Value?
+        package var value: Value?
+        /// Where the number comes from, or of a name the row that it stands for, for formats that can be followed.
+        package var source: FigureReference?
 
-        init(_ text: String, note: String? = nil, value: Value? = nil) {
+        package init(_ text: String, note: String? = nil, value: Value? = nil, source: FigureReference? = nil) {
             self.text = text
             self.note = note
             self.value = value
+            self.source = source
         }
 
-        init(_ count: Int) {
+        /// The same cell, which says where it comes from.
+        package func from(_ source: FigureReference?) -> Cell {
+            var cell = self
+            cell.source = source
+            return cell
+        }
+
+        package init(_ count: Int) {
             self.init(String(count), value: .count(count))
         }
 
-        init(_ rate: Rate) {
+        package init(_ rate: Rate) {
             self.init(Ratio(numerator: rate.numerator, denominator: rate.denominator))
         }
 
-        init(_ ratio: Ratio) {
+        package init(_ ratio: Ratio) {
             self.init(ratio.percent.map { "\($0)%" } ?? "—", note: "\(ratio.numerator)/\(ratio.denominator)", value: .rate(ratio))
         }
     }
 
-    enum Value: Hashable {
+    package enum Value: Hashable, Sendable {
         case count(Int)
         /// As printed, with two decimals.
         case decimal(Double)

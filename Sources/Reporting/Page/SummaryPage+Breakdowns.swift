@@ -1,7 +1,7 @@
-import Tickets
+package import Tickets
 
 extension SummaryPage {
-    func section(by dimension: Dimension) -> Page.Section {
+    package func section(by dimension: Dimension) -> Page.Section {
         let breakdown = summary.breakdown(dimension)
         let (shown, rest) = rowLimit.flatMap { self.breakdown == dimension ? nil : breakdown.limited(to: $0) } ?? (breakdown, nil)
         let withYear = summary.spansYears
@@ -9,16 +9,17 @@ extension SummaryPage {
             let isUnfinished = dimension == .month && summary.isUnfinished(month: row.key)
             let label = dimension.label(of: row.key, language, withYear: withYear).printable
             let name = label + (isUnfinished ? parenthesis(Word.unfinished(language)) : "")
-            return PageTable.Row(cells(name, row.tally, share: row.shareHundredths, isUnit: true), isUnfinished: isUnfinished)
+            let source = summary.reference.row(dimension, row.key)
+            return PageTable.Row(cells(name, row.tally, share: row.shareHundredths, isUnit: true, source), isUnfinished: isUnfinished)
         }
         if let rest {
             let name = say("其余 \(rest.count) 个", "\(rest.count) others")
             // What is not filled in stays last, after the pooled ones.
             let index = shown.rows.last?.key.isEmpty == true ? rows.count - 1 : rows.count
-            rows.insert(PageTable.Row(cells(name, rest.pooled.tally, share: rest.pooled.shareHundredths, isUnit: true)), at: index)
+            rows.insert(PageTable.Row(cells(name, rest.pooled.tally, share: rest.pooled.shareHundredths, isUnit: true, nil)), at: index)
         }
         let whole = summary.total.received > 0 ? 10_000 : nil
-        let total = cells(Word.total(language), summary.total, share: whole, isUnit: false)
+        let total = cells(Word.total(language), summary.total, share: whole, isUnit: false, summary.reference)
         let title = say("按\(dimension.word(.chinese))", "By \(dimension.word(.english).lowercasedFirst)")
         // One bar alone says nothing.
         let plots = rows.count > 1 ? plots(dimension, rowCount: rows.count) : []
@@ -53,14 +54,21 @@ extension SummaryPage {
             + (hasExcluded ? [.init(Word.excluded(language))] : [])
     }
 
-    private func cells(_ name: String, _ tally: Tally, share: Int?, isUnit: Bool) -> [PageTable.Cell] {
+    /// - Parameter source: the row's reference; nil for rows that are pooled for the page only.
+    private func cells(_ name: String, _ tally: Tally, share: Int?, isUnit: Bool, _ source: FigureReference?) -> [PageTable.Cell] {
+        func count(_ count: Int, _ figure: Figure?) -> PageTable.Cell {
+            PageTable.Cell(count).from(figure.flatMap { source?.figure($0) })
+        }
         let rates = summary.settings.headline.map { definition in
             let rate = Rate(definition, of: tally)
             // A unit with nothing due has neither done all nor nothing.
-            return isUnit && rate.isNothingDue ? PageTable.Cell(Word.nothingDue(language)) : cell(rate)
+            return isUnit && rate.isNothingDue ? PageTable.Cell(Word.nothingDue(language))
+                : cell(rate).from(source?.figure(.rate(definition)))
         }
-        return [PageTable.Cell(name), PageTable.Cell(tally.received), cell(shareHundredths: share), PageTable.Cell(tally.closed)] + rates
-            + [PageTable.Cell(tally.open), PageTable.Cell(tally.openOverdue)] + (hasExcluded ? [PageTable.Cell(tally.excluded)] : [])
+        return [PageTable.Cell(name).from(isUnit ? source : nil), count(tally.received, .received), cell(shareHundredths: share),
+                count(tally.closed, .closed)] + rates
+            + [count(tally.open, nil), count(tally.openOverdue, .standing(.openOverdue))]
+            + (hasExcluded ? [count(tally.excluded, .standing(.excluded))] : [])
     }
 }
 

@@ -66,7 +66,7 @@ extension SummaryPage {
                 Page.Fact(Word.provisionalDeadlines(language), PageTable.Cell(quality.provisionalDeadlines)),
                 Page.Fact(Word.inferredClosings(language), PageTable.Cell(quality.inferredClosings)),
                 Page.Fact(Word.contradictingStatuses(language), PageTable.Cell(quality.contradictingStatuses)),
-            ]
+            ] + (summary.workingDays == nil ? [Page.Fact(Word.notCounted(language), Word.needsExact(language))] : [])
         }
         return Page.Section(title: Word.data(language), role: .notes, blocks: [.facts(facts)])
     }

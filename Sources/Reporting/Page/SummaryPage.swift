@@ -1,26 +1,37 @@
-import Tickets
+package import Tickets
 
 /// Lays a summary out in sections: dates first, then the sentence, figures, breakdowns and the data behind them.
-struct SummaryPage {
-    let summary: Summary
+package struct SummaryPage {
+    package let summary: Summary
     let language: Language
     /// The one breakdown to show besides the categories; nil for all.
     let breakdown: Dimension?
     /// How many rows a breakdown has before the others are pooled; nil for all. A breakdown that was asked for is whole.
     let rowLimit: Int?
 
-    var page: Page {
+    package init(summary: Summary, language: Language, breakdown: Dimension? = nil, rowLimit: Int? = nil) {
+        self.summary = summary
+        self.language = language
+        self.breakdown = breakdown
+        self.rowLimit = rowLimit
+    }
+
+    package var page: Page {
         var sections = [Page.Section(role: .head, blocks: [.facts(head)])]
         sections.append(Page.Section(role: .lead, blocks: [.paragraph(summary.sentence(language).printable)]))
+        if let leading = summary.leadingSentence(language) {
+            sections.append(Page.Section(role: .lead, blocks: [.paragraph(leading.printable)]))
+        }
         if !summary.isMissing {
             sections += [keyFigures, rates, standings]
-            sections += dimensions.map(section(by:))
-            sections += [stock, durations, satisfaction]
+            sections += dimensions.flatMap { [section(by: $0)] + comparison(of: $0) } + topics
+            sections += [stock] + overdueDays + [durations] + closingCurve + process + [satisfaction] + judgements
         }
         sections.append(data)
         if !summary.isMissing { sections.append(references) }
         let definitions = summary.rates.map { Page.Fact($0.definition.label(language), $0.definition.text(language)) }
-        return Page(title: title, warnings: warnings, sections: sections, definitions: definitions)
+        let page = Page(title: title, warnings: warnings, sections: sections, definitions: definitions)
+        return summary.window.isUnfinished && !summary.isMissing ? page.marked(parenthesis(Word.unfinished(language))) : page
     }
 
     private var warnings: [String] {
@@ -28,8 +39,8 @@ struct SummaryPage {
         if summary.isMissing { return [Word.noData(language)] }
         let cut = window.asOf.label(language, summary.settings.zone)
         let (days, loaded) = (window.days.count, summary.answered.daysLoaded)
-        let unfinished = say("本期未结束，数据截至\(cut)", "The period is not finished: figures until \(cut)")
-        let incomplete = say("数据不全：\(days)天中已载入\(loaded)天", "Data incomplete: \(loaded) of \(days) days loaded")
+        let unfinished = say("本期未结束，数据截至\(cut)。", "The period is not finished: figures until \(cut).")
+        let incomplete = say("数据不全：\(days)天中已载入\(loaded)天。", "Data incomplete: \(loaded) of \(days) days loaded.")
         return (window.isUnfinished ? [unfinished] : []) + (summary.answered.isIncomplete ? [incomplete] : [])
     }
 
@@ -63,7 +74,7 @@ struct SummaryPage {
         return facts
     }
 
-    private var dimensions: [Dimension] {
+    var dimensions: [Dimension] {
         Dimension.allCases.filter { $0 == .category || breakdown == nil || $0 == breakdown }
     }
 

@@ -6,7 +6,9 @@ package struct ComparedWindows<Value: Sendable>: Sendable {
     /// The same period of last year (同比).
     package var lastYear: Value?
     /// January and February together beside a February, since Spring Festival falls into either.
-    package var springFestival: YearOnYear?
+    package var januaryFebruary: YearOnYear?
+    /// Beside a January or a February: the days of last year that lie as far from its Spring Festival.
+    package var springFestival: Value?
 
     package struct YearOnYear: Sendable {
         package var thisYear: Value
@@ -18,10 +20,12 @@ package struct ComparedWindows<Value: Sendable>: Sendable {
         }
     }
 
-    package init(period: Value, previous: Value? = nil, lastYear: Value? = nil, springFestival: YearOnYear? = nil) {
+    package init(period: Value, previous: Value? = nil, lastYear: Value? = nil, januaryFebruary: YearOnYear? = nil,
+                 springFestival: Value? = nil) {
         self.period = period
         self.previous = previous
         self.lastYear = lastYear
+        self.januaryFebruary = januaryFebruary
         self.springFestival = springFestival
     }
 
@@ -31,10 +35,11 @@ package struct ComparedWindows<Value: Sendable>: Sendable {
         var result = ComparedWindows<Result>(period: try transform(period))
         if let previous { result.previous = try transform(previous) }
         if let lastYear { result.lastYear = try transform(lastYear) }
-        if let springFestival {
-            result.springFestival = .init(thisYear: try transform(springFestival.thisYear),
-                                          lastYear: try transform(springFestival.lastYear))
+        if let januaryFebruary {
+            result.januaryFebruary = .init(thisYear: try transform(januaryFebruary.thisYear),
+                                          lastYear: try transform(januaryFebruary.lastYear))
         }
+        if let springFestival { result.springFestival = try transform(springFestival) }
         return result
     }
 }

@@ -29,8 +29,12 @@ package enum SummaryPlan {
         windows.lastYear = period.lastYear.map { window(like: period, $0) }
         if period.kind == .month, period.start.month == 2,
            let both = Period.toDate(through: 2, of: period.start.year), let before = both.lastYear {
-            windows.springFestival = .init(thisYear: SummaryWindow(both, asOf: asOf, zone: zone),
+            windows.januaryFebruary = .init(thisYear: SummaryWindow(both, asOf: asOf, zone: zone),
                                            lastYear: window(like: both, before))
+        }
+        if period.kind == .month, period.start.month <= 2,
+           let days = SpringFestival.lastYear(of: period.start..<period.end), let aligned = Period.range(from: days.lowerBound, until: days.upperBound) {
+            windows.springFestival = window(like: period, aligned)
         }
         return windows
     }

@@ -21,8 +21,12 @@ package struct SummaryWindow: Hashable, Sendable {
         start = zone.startOfDay(period.start)
         end = zone.startOfDay(period.end)
         let last = zone.day(of: Instant(microseconds: min(end, asOf).microseconds - 1))
+        isCutAtMidnight = zone.secondOfDay(of: asOf) == 0 && Instant(seconds: asOf.seconds) == asOf
         days = period.start..<max(last, period.start).advanced(by: 1)
     }
+
+    /// The last day is over, so that whatever happened on it is known.
+    let isCutAtMidnight: Bool
 
     /// `2020-01` for every month that the window touches, in order.
     package var months: [String] {

@@ -18,7 +18,7 @@ struct CSVLines {
     var all: [Line] {
         if summary.isMissing { return period + data + [sentence] }
         return period + figures("totals", "", Word.total(language), summary.total) + breakdowns
-            + flow + satisfaction + durations + comparisons + data + [sentence]
+            + flow + satisfaction + durations + workingDays + told + comparisons + data + [sentence]
     }
 
     private var sentence: Line { Line(section: "sentence", measure: "text", value: summary.sentence(language)) }
@@ -80,6 +80,35 @@ struct CSVLines {
         return counts("durations", [("closed", durations.closed)]) + hours.map { name, value in
             Line(section: "durations", measure: name, value: value.map { Hours.decimals($0, places: 4) } ?? "")
         } + [Line(section: "durations", measure: "exact", value: "\(durations.isExact)")]
+    }
+
+    private var workingDays: [Line] {
+        guard let figures = summary.workingDays, let curve = summary.closingCurve else { return [] }
+        func line(_ point: ClosingCurve.Point, _ measure: String, _ value: String) -> Line {
+            Line(section: "curve", key: "\(point.workingDay)", measure: measure, value: value)
+        }
+        return counts("overdue", figures.named.overdue) + counts("curve", figures.named.curve)
+            + [Line(section: "curve", measure: "median_working_days", value: curve.medianWorkingDays.map(String.init) ?? "")]
+            + curve.points.flatMap { point in
+                [line(point, "at_risk", "\(point.atRisk)"), line(point, "closed", "\(point.closed)"),
+                 line(point, "left_open", "\(point.leftOpen)"), line(point, "percent", point.shareHundredths.map(Ratio.decimals) ?? ""),
+                 line(point, "low", point.limitsHundredths.map { Ratio.decimals($0.lowerBound) } ?? ""),
+                 line(point, "high", point.limitsHundredths.map { Ratio.decimals($0.upperBound) } ?? "")]
+            }
+    }
+
+    private var told: [Line] {
+        guard let told = summary.told else { return [] }
+        return counts("process", told.named) + summary.topics.map { topic in
+            Line(section: "topics", key: topic.name, label: topic.name, measure: "received", value: "\(topic.count)")
+        } + [Dimension.category, .department].flatMap { dimension in
+            summary.breakdown(dimension).rows.flatMap { row -> [Line] in
+                let label = dimension.label(of: row.key, language, withYear: false)
+                return (told.judgements[dimension]?[row.key] ?? SatisfactionCounts()).named.map {
+                    Line(section: "satisfaction_by_\(dimension.rawValue)", key: row.key, label: label, measure: $0, value: "\($1)")
+                }
+            }
+        }
     }
 
     private var comparisons: [Line] {

@@ -89,7 +89,7 @@ package indirect enum JSON: Sendable {
 extension JSON: ExpressibleByStringLiteral {
     package init(stringLiteral value: String) { self = .string(value) }
 
-    init(_ value: String?) { self = value.map(JSON.string) ?? .null }
+    package init(_ value: String?) { self = value.map(JSON.string) ?? .null }
 
     /// Counts under their names.
     init(_ counts: [(String, Int)]) { self = .object(counts.map { ($0, .integer($1)) }) }

@@ -1,3 +1,4 @@
+import Statistics
 import Tickets
 
 /// A summary as JSON. Keys are stable and in this order; new ones may be added.
@@ -42,9 +43,20 @@ package struct JSONRenderer: Sendable {
             ("stock", JSON(summary.stock.named)),
             ("satisfaction", satisfaction(summary.satisfaction)),
             ("durations", durations(summary.durations)),
+            ("overdue", summary.workingDays.map { JSON($0.named.overdue) } ?? .null),
+            ("curve", summary.closingCurve.map { curve($0, of: summary) } ?? .null),
+            ("process", summary.told.map { JSON($0.named) } ?? .null),
+            ("topics", .array(summary.topics.map { topic in
+                .object([("name", .string(topic.name)), ("received", .integer(topic.count)),
+                         ("ref", .string("\(summary.reference.figure(.topic(topic.name)))"))])
+            })),
             ("comparisons", .object(summary.namedComparisons.map { ($0, $1.map { comparison($0, of: summary) } ?? .null) })),
             ("data", JSON(summary.data.named + summary.quality.named)),
             ("sentence", .string(summary.sentence(language))),
+            ("leading_sentence", JSON(summary.leadingSentence(language))),
+            ("sentence_figures", .array(summary.sentenceFigures(language).map { figure in
+                .object([("label", .string(figure.label)), ("value", .string(figure.value)), ("ref", .string("\(figure.reference)"))])
+            })),
         ]
         return JSON.object(members).text
     }
@@ -64,14 +76,26 @@ package struct JSONRenderer: Sendable {
 
     private func rows(_ breakdown: Breakdown, _ summary: Summary) -> JSON {
         let whole = summary.reference
-        return .array(breakdown.rows.map { row in
+        let units = summary.comparison(of: breakdown.dimension)?.units.map { unit in
+            [("tier", JSON(unit.place?.rawValue)), ("normal", limits(unit.normalHundredths)), ("interval", limits(unit.wilsonHundredths)),
+             ("rank", unit.rank.map(JSON.integer) ?? .null)]
+        }
+        let judged = summary.told?.judgements[breakdown.dimension]
+        return .array(breakdown.rows.indices.map { index in
+            let row = breakdown.rows[index]
             let reference = whole.row(breakdown.dimension, row.key)
             return .object([("key", .string(row.key)),
                      ("label", .string(breakdown.dimension.label(of: row.key, language, withYear: summary.spansYears))),
                      ("share", JSON(row.shareHundredths.map(Ratio.decimals))),
                      ("ref", .string("\(reference)")), ("totals", JSON(row.tally.named)),
-                     ("rates", rates(of: row.tally, summary, reference))])
+                     ("rates", rates(of: row.tally, summary, reference))]
+                + (units.map { [("on_time", .object($0[index]))] } ?? [])
+                + (judged.map { [("satisfaction", satisfaction($0[row.key] ?? SatisfactionCounts()))] } ?? []))
         })
+    }
+
+    private func limits(_ hundredths: ClosedRange<Int>?) -> JSON {
+        hundredths.map { .array([.string(Ratio.decimals($0.lowerBound)), .string(Ratio.decimals($0.upperBound))]) } ?? .null
     }
 
     private func satisfaction(_ counts: SatisfactionCounts) -> JSON {
@@ -84,6 +108,20 @@ package struct JSONRenderer: Sendable {
                  ("p90_hours", JSON(hours: durations.p90Hours)), ("mean_hours", JSON(hours: durations.meanHours)),
                  ("exact", .boolean(durations.isExact)), ("median_bucket_hours", .integer(durations.medianWidthHours)),
                  ("p90_bucket_hours", .integer(durations.p90WidthHours))])
+    }
+
+    private func curve(_ curve: ClosingCurve, of summary: Summary) -> JSON {
+        let whole = summary.reference
+        return .object(curve.figures.named.curve.map { ($0, .integer($1)) } + [
+            ("median_working_days", curve.medianWorkingDays.map(JSON.integer) ?? .null),
+            ("points", .array(curve.points.map { point in
+                .object([("working_day", .integer(point.workingDay)), ("at_risk", .integer(point.atRisk)), ("closed", .integer(point.closed)),
+                         ("left_open", .integer(point.leftOpen)), ("percent", JSON(point.shareHundredths.map(Ratio.decimals))),
+                         ("low", JSON(point.limitsHundredths.map { Ratio.decimals($0.lowerBound) })),
+                         ("high", JSON(point.limitsHundredths.map { Ratio.decimals($0.upperBound) })),
+                         ("ref", .string("\(whole.figure(.curve(.within, point.workingDay)))"))])
+            })),
+        ])
     }
 
     private func comparison(_ comparison: Comparison, of summary: Summary) -> JSON {

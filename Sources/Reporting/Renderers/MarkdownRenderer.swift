@@ -1,17 +1,13 @@
-package import Tickets
-
 /// A summary as Markdown: the same content as on the terminal, in tables and without a limit of rows.
 package struct MarkdownRenderer: Sendable {
     let language: Language
-    let breakdown: Dimension?
 
-    package init(language: Language = .chinese, breakdown: Dimension? = nil) {
+    package init(language: Language = .chinese) {
         self.language = language
-        self.breakdown = breakdown
     }
 
     package func render(_ summary: Summary) -> String {
-        render(SummaryPage(summary: summary, language: language, breakdown: breakdown, rowLimit: nil).page)
+        render(summary.page(language))
     }
 
     func render(_ page: Page) -> String {

@@ -24,6 +24,22 @@ extension SatisfactionCounts {
     }
 }
 
+extension WorkingDayFigures {
+    /// Closed late and open overdue by their steps.
+    var named: (overdue: [(String, Int)], curve: [(String, Int)]) {
+        (OverdueBand.allCases.map { ("closed_late_\($0.rawValue)", closedLate[$0]) }
+            + OverdueBand.allCases.map { ("open_overdue_\($0.rawValue)", openOverdue[$0]) },
+         [("counted", counted), ("closed", closedCount), ("open", openCount)])
+    }
+}
+
+extension ToldFigures {
+    var named: [(String, Int)] {
+        [("answered_directly", answeredDirectly), ("dispatched", dispatched), ("handling_untold", handlingUntold),
+         ("reminded", reminded), ("not_reminded", notReminded), ("extended", extended), ("not_extended", notExtended)]
+    }
+}
+
 extension LoadedData {
     var named: [(String, Int)] {
         [("days_in_period", daysInPeriod), ("days_loaded", daysLoaded), ("imports", imports), ("rejected_rows", rejectedRows)]
@@ -39,6 +55,7 @@ extension CohortQuality {
 
 extension Summary {
     var namedComparisons: [(String, Comparison?)] {
-        [("previous", previous), ("last_year", lastYear)] + (springFestival.map { [("january_february", $0)] } ?? [])
+        [("previous", previous), ("last_year", lastYear)] + (januaryFebruary.map { [("january_february", $0)] } ?? [])
+            + (springFestival.map { [("spring_festival", $0)] } ?? [])
     }
 }

@@ -1,20 +1,16 @@
-package import Tickets
-
 /// A summary for the terminal: aligned by display width, without colour.
 package struct TextRenderer: Sendable {
     /// Rows of a breakdown before the others are pooled: what still fits on one screen.
     package static let rowLimit = 10
 
     let language: Language
-    let breakdown: Dimension?
 
-    package init(language: Language = .chinese, breakdown: Dimension? = nil) {
+    package init(language: Language = .chinese) {
         self.language = language
-        self.breakdown = breakdown
     }
 
     package func render(_ summary: Summary) -> String {
-        render(SummaryPage(summary: summary, language: language, breakdown: breakdown, rowLimit: TextRenderer.rowLimit).page)
+        render(summary.page(language, rowLimit: TextRenderer.rowLimit))
     }
 
     func render(_ page: Page) -> String {

@@ -69,6 +69,17 @@ struct ChineseSentence {
         "\(rate.definition.label(.chinese))为\(rate.prose)（\(rate.isNothingDue ? "无应办结" : "\(rate.numerator)/\(rate.denominator)")）"
     }
 
+    /// The units with most tickets, in a sentence of their own; nil where there is none to name.
+    var leading: String? {
+        let lists = LeadingRows.all(of: summary).map { leading in
+            leading.dimension.word.chinese + leading.rows.map { row in
+                let share = row.shareHundredths.map { "，占\(Ratio.prose($0))" } ?? ""
+                return "\(row.key)（\(count(row.tally.received))\(share)）"
+            }.joined(separator: "、")
+        }
+        return lists.isEmpty ? nil : "受理较多的：\(lists.joined(separator: "；"))。"
+    }
+
     private var coverage: String? {
         summary.answered.isIncomplete
             ? "期内\(summary.window.days.count)天中载入\(summary.answered.daysLoaded)天的数据。" : nil
@@ -79,16 +90,23 @@ struct ChineseSentence {
             comparison.map { (comparison: $0, word: word, name: name) }
         }
         if both.count == 2, both.allSatisfy(\.comparison.base.isMissing) { return "上年同期、上期均无数据。" }
-        let clauses = both.map { clause($0.comparison, $0.word, $0.name) } + springFestival
+        let clauses = both.map { clause($0.comparison, $0.word, $0.name) } + januaryFebruary + springFestival
         guard !clauses.isEmpty else { return nil }
         let isCut = summary.window.isUnfinished && both.contains { !$0.comparison.base.isMissing }
         return (isCut ? "按同样天数比较，" : "") + clauses.joined(separator: "；") + "。"
     }
 
     /// Beside a February, since Spring Festival moves between the two months.
-    private var springFestival: [String] {
-        guard let both = summary.springFestival, both.isWhole else { return [] }
+    private var januaryFebruary: [String] {
+        guard let both = summary.januaryFebruary, both.isWhole else { return [] }
         return ["1—2月合计受理\(count(both.current.figures.total.received))，\(change(both.received, "同比", "上年同期"))"]
+    }
+
+    /// The same days before and after Spring Festival.
+    private var springFestival: [String] {
+        guard let comparison = summary.springFestival, comparison.isWhole else { return [] }
+        let base = comparison.base
+        return ["按春节对齐（\(base.window.period.label(.chinese))），受理量\(change(comparison.received, "同比", "上年同期"))"]
     }
 
     private func clause(_ comparison: Comparison, _ word: String, _ name: String) -> String {

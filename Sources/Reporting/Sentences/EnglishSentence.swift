@@ -63,6 +63,18 @@ struct EnglishSentence {
         return "\(rate.definition.label(.english).lowercasedFirst) \(rate.prose) (\(parts))"
     }
 
+    /// The units with most tickets, in a sentence of their own; nil where there is none to name.
+    var leading: String? {
+        let lists = LeadingRows.all(of: summary).map { leading in
+            let rows = leading.rows.map { row in
+                let share = row.shareHundredths.map { ", \(Ratio.prose($0))" } ?? ""
+                return "\(row.key) (\(count(row.tally.received, "ticket", "tickets"))\(share))"
+            }
+            return "by \(leading.dimension.word.english.lowercasedFirst) \(rows.joined(separator: ", "))"
+        }
+        return lists.isEmpty ? nil : "Most were received \(lists.joined(separator: "; "))."
+    }
+
     private var coverage: String? {
         summary.answered.isIncomplete
             ? "Data are loaded for \(summary.answered.daysLoaded) of \(summary.window.days.count) days." : nil
@@ -70,15 +82,21 @@ struct EnglishSentence {
 
     private var comparisons: String? {
         let clauses = [(summary.lastYear, "the same period of last year"), (summary.previous, "the previous period")]
-            .compactMap { comparison, name in comparison.map { clause($0, name) } } + springFestival
+            .compactMap { comparison, name in comparison.map { clause($0, name) } } + januaryFebruary + springFestival
         return clauses.isEmpty ? nil : clauses.joined(separator: " ")
     }
 
     /// Beside a February, since Spring Festival moves between the two months.
-    private var springFestival: [String] {
-        guard let both = summary.springFestival, both.isWhole else { return [] }
+    private var januaryFebruary: [String] {
+        guard let both = summary.januaryFebruary, both.isWhole else { return [] }
         return ["January and February together: \(count(both.current.figures.total.received, "ticket", "tickets")), "
             + "\(change(both.received)) on last year."]
+    }
+
+    /// The same days before and after Spring Festival.
+    private var springFestival: [String] {
+        guard let comparison = summary.springFestival, comparison.isWhole else { return [] }
+        return ["Aligned by Spring Festival, against \(comparison.base.window.period.label(.english)): received \(change(comparison.received))."]
     }
 
     private func clause(_ comparison: Comparison, _ name: String) -> String {

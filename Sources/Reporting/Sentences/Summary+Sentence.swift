@@ -9,6 +9,15 @@ extension Summary {
         }
     }
 
+    /// A second paragraph, which names the units with most tickets; nil where there are not enough of them.
+    package func leadingSentence(_ language: Language) -> String? {
+        guard !isMissing else { return nil }
+        return switch language {
+        case .chinese: ChineseSentence(summary: self).leading
+        case .english: EnglishSentence(summary: self).leading
+        }
+    }
+
     /// What the summary is limited to, in the order of `Dimension`.
     func filterLabels(_ language: Language) -> [(name: String, value: String)] {
         Dimension.allCases.compactMap { dimension in

@@ -1,8 +1,8 @@
-import Tickets
+package import Tickets
 
 extension Instant {
     /// A cut-off in words. Local midnight is the end of the day before: `2020年12月31日24时`, `the end of 31 December 2020`.
-    func label(_ language: Language, _ zone: ReportingZone) -> String {
+    package func label(_ language: Language, _ zone: ReportingZone) -> String {
         let day = zone.day(of: self)
         let second = zone.secondOfDay(of: self)
         if second == 0 {

@@ -1,8 +1,8 @@
-import Tickets
+package import Tickets
 
 extension KnownAt {
     /// `批次 366（2021-01-01 01:30:00）`
-    func label(_ language: Language, _ zone: ReportingZone) -> String {
+    package func label(_ language: Language, _ zone: ReportingZone) -> String {
         "\(Word.run(language)) \(run)" + (time.map { language.parenthesis(zone.wallClock($0)) } ?? "")
     }
 }

@@ -3,7 +3,7 @@ package enum Language: String, CaseIterable, Sendable {
     case chinese = "zh"
     case english = "en"
 
-    func say(_ chinese: String, _ english: String) -> String { self == .chinese ? chinese : english }
+    package func say(_ chinese: String, _ english: String) -> String { self == .chinese ? chinese : english }
 
-    func parenthesis(_ text: String) -> String { say("（\(text)）", " (\(text))") }
+    package func parenthesis(_ text: String) -> String { say("（\(text)）", " (\(text))") }
 }

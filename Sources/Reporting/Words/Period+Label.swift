@@ -10,7 +10,7 @@ extension Period {
     }
 
     /// Its first and its last day: `2020-05-01 至 2020-05-31`.
-    func span(_ language: Language) -> String {
+    package func span(_ language: Language) -> String {
         dayCount == 1 ? "\(start)" : language.say("\(start) 至 \(lastDay)", "\(start) to \(lastDay)")
     }
 
@@ -53,10 +53,10 @@ extension Period {
 
 extension CalendarDay {
     /// `2020年5月6日`
-    var chinese: String { "\(year)年\(month)月\(dayOfMonth)日" }
+    package var chinese: String { "\(year)年\(month)月\(dayOfMonth)日" }
 
     /// `6 May 2020`
-    var english: String { "\(dayOfMonth) \(englishMonth) \(year)" }
+    package var english: String { "\(dayOfMonth) \(englishMonth) \(year)" }
 
     var englishMonth: String {
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -1,13 +1,13 @@
-import Tickets
+package import Tickets
 
 extension RateDefinition {
     /// The name to print, which says what is divided by what.
-    func label(_ language: Language) -> String {
+    package func label(_ language: Language) -> String {
         words(language).label
     }
 
     /// The name without `办结率`, for the head of a column.
-    func columnTitle(_ language: Language) -> String {
+    package func columnTitle(_ language: Language) -> String {
         switch self {
         case .closedOfReceived: language == .chinese ? "办结/受理" : "Closed/received"
         case .closedOfDue: language == .chinese ? "办结/应办结" : "Closed/due"
@@ -16,7 +16,7 @@ extension RateDefinition {
     }
 
     /// Numerator ÷ denominator in a phrase.
-    func text(_ language: Language) -> String {
+    package func text(_ language: Language) -> String {
         words(language).definition
     }
 

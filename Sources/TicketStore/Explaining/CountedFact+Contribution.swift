@@ -39,16 +39,18 @@ extension CountedFact {
 }
 
 extension CountedTicket {
+    /// How old the ticket is, as the working days of the summary count it.
+    package func age(_ counter: AgeCounter) -> TicketAge {
+        let isLate = standing == .closedLate || standing == .openOverdue
+        return counter.age(received: counter.zone.day(of: receivedAt), due: isLate ? dueAt.map(counter.zone.day(of:)) : nil,
+                           closed: closingAt.map(counter.zone.day(of:)), hasCertainTime: hours != nil, standing: standing)
+    }
+
     /// What a ticket received in the window adds to the judgements.
     package var judgement: SatisfactionCounts {
         var counts = SatisfactionCounts()
         if isExcluded { return counts }
-        switch satisfaction {
-        case .satisfied: counts.satisfied = 1
-        case .basicallySatisfied: counts.basicallySatisfied = 1
-        case .dissatisfied: counts.dissatisfied = 1
-        case .unrated: counts.unrated = 1
-        }
+        counts.add(1, satisfaction)
         return counts
     }
 

@@ -28,6 +28,7 @@ package struct CountedTicket: Sendable, Hashable {
     package var contradictsStatus: Bool
     /// From receipt to closing, where it enters the durations.
     package var hours: Double?
+    package var told = ToldColumns()
     package var run: Int
     package var line: Int
     /// The run since which the row is what was known, and the one that first made it so.

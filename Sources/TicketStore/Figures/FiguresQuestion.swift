@@ -13,8 +13,14 @@ package struct FiguresQuestion: Sendable {
     package var filter: [Dimension: String] = [:]
     /// The breakdowns that are asked for beside the total.
     package var dimensions = Set(Dimension.allCases)
-    /// Durations are counted from the tickets, however many there are.
+    /// Durations are told; without them an answer costs half.
+    package var hasDurations = true
+    /// What needs the tickets is counted from them, however many there are.
     package var hasExactDurations = false
+    /// Closings by age and overdue tickets by working days are asked for.
+    package var hasWorkingDays = true
+    /// Topics, judgements by unit and what columns of some exports tell are asked for.
+    package var hasTold = false
     package var zone: ReportingZone
     package var rules: CountingRules
 

@@ -3,7 +3,7 @@ import Tickets
 
 /// Counts of one window from the tallies: the same figures as from the tickets, and as fast for millions as for thousands.
 enum TalliedFigures {
-    static func answer(_ window: TalliedWindow, dimensions: Set<Dimension>, on connection: borrowing Connection)
+    static func answer(_ window: TalliedWindow, dimensions: Set<Dimension>, hasDurations: Bool = true, on connection: borrowing Connection)
         throws(PostgresError) -> PeriodFigures {
         var figures = PeriodFigures()
         let asked = TallyDimension.allCases.filter { $0.isAlwaysTold || $0.dimension.map(dimensions.contains) == true }
@@ -23,7 +23,7 @@ enum TalliedFigures {
             figures.rows[.month] = try FiguresTalliedMonths.rows(window, on: connection).filter { $0.tally != Tally() }
         }
         figures.stock = try FiguresTalliedStock.stock(window, on: connection)
-        figures.durations = try FiguresTalliedDurations.histogram(window, on: connection).durations
+        if hasDurations { figures.durations = try FiguresTalliedDurations.histogram(window, on: connection).durations }
         return figures
     }
 }
@@ -37,13 +37,7 @@ extension TallyDimension {
 
 extension SatisfactionCounts {
     fileprivate mutating func add(_ row: PeriodFigures.Row) {
-        switch Satisfaction(rawValue: row.key) {
-        case .satisfied: satisfied += row.tally.received
-        case .basicallySatisfied: basicallySatisfied += row.tally.received
-        case .dissatisfied: dissatisfied += row.tally.received
-        case .unrated: unrated += row.tally.received
-        case nil: break
-        }
+        if let satisfaction = Satisfaction(rawValue: row.key) { add(row.tally.received, satisfaction) }
     }
 }
 

@@ -9,6 +9,8 @@ struct Transfer {
     private let options: ImportOptions
     private let aliases: Aliases
     private let planner: ImportPlanner
+    /// Whether an export may name tickets that are archived.
+    private let hasArchives: Bool
     private var writer: ImportWriter
     /// Whether a row can be judged by the versions alone.
     private let judgesPlainRows: Bool
@@ -23,6 +25,7 @@ struct Transfer {
         self.zone = zone
         self.options = options
         aliases = try Aliases.load(on: connection)
+        hasArchives = try Archives.all(on: connection).contains(where: \.isAway)
         let rowEstimate = max(export.rowEstimate, export.rows.count)
         seen = NumberSet(capacity: rowEstimate)
         let latestExport = try ExportLatest.instant(knownAfter: run, on: connection)
@@ -50,6 +53,10 @@ struct Transfer {
         try see(plain.inserts.lazy.map { batch.plain.rows[$0].number })
         try see(plain.unchanged)
         try see(batch.known)
+        if hasArchives {
+            let unsure = groups.map(\.seenHash) + plain.inserts.map { batch.plain.rows[$0].number }
+            try Archives.expectNone(among: unsure, on: connection)
+        }
         outcome.inserted += plain.inserts.count
         outcome.unchanged += plain.unchanged.count + batch.known.count
         for span in [plain.received, batch.knownReceived] { if let span { receive(span) } }

@@ -11,6 +11,9 @@ package enum Migrator {
 
     package static let oldestServer = 150_000
 
+    /// The schema of this binary.
+    package static let newestVersion = Migration.all.last?.version ?? 0
+
     /// - Returns: the names of the migrations that were applied now. Two callers at once wait for each other.
     @discardableResult
     package static func migrate(_ connection: borrowing Connection) throws -> [String] {
@@ -44,9 +47,8 @@ package enum Migrator {
 
     private static func pending(on connection: borrowing Connection) throws -> [Migration] {
         let applied = try MigrationApplied.all(on: connection)
-        let known = Migration.all.last?.version ?? 0
-        if let newest = applied.last?.version, newest > known {
-            throw StoreError.databaseIsNewer(found: newest, known: known)
+        if let newest = applied.last?.version, newest > newestVersion {
+            throw StoreError.databaseIsNewer(found: newest, known: newestVersion)
         }
         let checksums = Dictionary(uniqueKeysWithValues: applied.map { ($0.version, $0.checksum) })
         for migration in Migration.all {

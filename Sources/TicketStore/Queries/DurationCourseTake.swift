@@ -10,9 +10,16 @@ enum DurationCourseTake {
             courses.map { Int16(clamping: $0.bucket.number) },
         ]
         return try connection.rows(SQL(text: EmbeddedSQL.durationCourseTake, keys)) { row throws(PostgresError) in
-            DurationTable.Course(happenedIn: CalendarMonth(of: try row.decode(0)), month: CalendarMonth(of: try row.decode(1)),
-                                 bucket: DurationBucket(number: Int(try row.decode(2, as: Int16.self))),
-                                 tickets: try row.decode(3), microseconds: try row.decode(4))
+            try DurationTable.Course(row)
         }
+    }
+}
+
+extension DurationTable.Course {
+    /// Reads the columns of the table in their order.
+    init(_ row: borrowing Row) throws(PostgresError) {
+        self.init(happenedIn: CalendarMonth(of: try row.decode(0)), month: CalendarMonth(of: try row.decode(1)),
+                  bucket: DurationBucket(number: Int(try row.decode(2, as: Int16.self))),
+                  tickets: try row.decode(3), microseconds: try row.decode(4))
     }
 }

@@ -7,7 +7,7 @@ enum ExplainFacts {
     static func facts(_ kinds: [CountedFact.Kind], of question: FiguresQuestion, atReceiptAtTheEarliest isEffective: Bool,
                       changedIn changes: ClosedRange<Int>?, on connection: borrowing Connection) throws(PostgresError) -> [CountedFact] {
         let parameters: [any PostgresEncodable] = question.parameters
-            + [kinds.map(\.rawValue), isEffective, changes.map { $0.lowerBound - 1 }, changes?.upperBound]
+            + [kinds.map(\.rawValue), isEffective, changes.map { $0.lowerBound - 1 }, changes?.upperBound, ToldColumns.headers]
         return try connection.rows(SQL(text: EmbeddedSQL.explainFacts, parameters)) { row throws(PostgresError) in
             var reader = ColumnReader()
             let kind: CountedFact.Kind = try reader.read(row)
@@ -42,6 +42,7 @@ extension CountedTicket {
         hasInferredClosing = try reader.read(row)
         contradictsStatus = try reader.read(row)
         hours = try reader.read(row)
+        told = try ToldColumns(row, &reader, isDispatched: isDispatched)
         run = try reader.read(row)
         line = try reader.read(row)
         knownFrom = try reader.read(row)

@@ -13,12 +13,16 @@ package struct LaterImport: Sendable, Hashable {
 package enum Reverting {
     /// - Returns: the number of the revert, which is a run of its own.
     /// - Throws: `StoreError.unknownRun`, `.alreadyReverted`, and `.builtOn` where a later import has named a ticket that this one
-    ///   changed, or is an older file that was placed by what this one saw.
+    ///   changed, or is an older file that was placed by what this one saw; `.behindArchive`.
     package static func revert(_ run: Int, startedAt: Instant, actor: String, on connection: borrowing Connection) throws -> Int {
         try connection.transaction { connection in
             try ImportLock.take(on: connection)
             guard let seen = try RunSeen.seen(by: run, on: connection) else { throw StoreError.unknownRun(run) }
             if let earlier = seen.revertedBy { throw StoreError.alreadyReverted(run, by: earlier) }
+            if let away = try ArchivedBehind.archives(from: run, on: connection).first,
+               let archive = try Archives.all(on: connection).first(where: { $0.run == away }) {
+                throw StoreError.behindArchive(run, archive)
+            }
             let changed = try RunChanges.numbers(of: run, on: connection).map { TicketNumber(base: $0).seenHash }
             let building = try RunsBuildingOn.runs(after: run, naming: changed, on: connection)
                 + RunsPlacedBefore.runs(after: run, exportedBefore: seen.exportedAt, naming: seen.hashes, on: connection)

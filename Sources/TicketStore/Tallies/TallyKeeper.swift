@@ -59,6 +59,13 @@ struct TallyKeeper {
         book?.add(ticket, department: units[0], district: units[1], community: units[2], channel: units[3])
     }
 
+    /// What the tickets of an archive contribute.
+    mutating func addArchived(_ archive: Int, on connection: borrowing Connection) throws {
+        for course in try ArchivedTallies.courses(of: archive, on: connection) { book?.add(course) }
+        for course in try ArchivedDurations.courses(of: archive, on: connection) { book?.durations.add(course) }
+        try writeIfFull(on: connection)
+    }
+
     /// To be called after each batch.
     mutating func writeIfFull(on connection: borrowing Connection) throws {
         if book?.isFull == true { try write(on: connection) }
@@ -81,7 +88,7 @@ struct TallyKeeper {
 }
 
 extension TalliedTicket {
-    fileprivate init(_ stored: StoredTicket, events: some Sequence<TicketEvent>, _ deadline: DeadlineInForce) {
+    init(_ stored: StoredTicket, events: some Sequence<TicketEvent>, _ deadline: DeadlineInForce) {
         self.init(stored.ticket, deadline: deadline.deadline, hasProvisionalDeadline: deadline.isProvisional,
                   hasImpossibleTimes: stored.ticket.hasImpossibleTimes(deadline: deadline.deadline, seenAt: stored.firstSeenAt),
                   reopenings: TalliedTicket.Reopening.among(events))

@@ -23,27 +23,43 @@ package struct DurationHistogram: Sendable {
     }
 
     /// The same from the durations themselves, of which only those are asked for that lie in the buckets of the two.
-    /// - Parameter sorted: gives the durations in a range of microseconds in ascending order.
-    package func exactDurations<Failure: Error>(_ sorted: (Range<Int64>) throws(Failure) -> [Int64]) throws(Failure) -> Durations {
+    /// - Parameter sorted: gives the durations in either of two ranges of microseconds, in ascending order.
+    package func exactDurations<Failure: Error>(
+        _ sorted: ((Range<Int64>, Range<Int64>)) throws(Failure) -> [Int64]
+    ) throws(Failure) -> Durations {
         let tickets = tickets
         var durations = Durations(closed: tickets, microseconds: microseconds)
         guard tickets > 0 else { return durations }
-        durations.medianHours = try exactQuantile(0.5, of: tickets, sorted)
-        durations.p90Hours = try exactQuantile(0.9, of: tickets, sorted)
+        let (median, p90) = (Quantile(0.5, of: self), Quantile(0.9, of: self))
+        let found = try sorted((median.range, p90.range))
+        durations.medianHours = median.hours(in: found)
+        durations.p90Hours = p90.hours(in: found)
         return durations
     }
 
-    /// Interpolated linearly between neighbours, as `percentile_cont` does.
-    private func exactQuantile<Failure: Error>(
-        _ share: Double, of tickets: Int, _ sorted: (Range<Int64>) throws(Failure) -> [Int64]
-    ) throws(Failure) -> Double? {
-        let rank = share * Double(tickets - 1)
-        let (first, last) = (Int(rank.rounded(.down)), Int(rank.rounded(.up)))
-        let (low, below) = place(of: first), (high, _) = place(of: last)
-        let found = try sorted(low.microseconds.lowerBound..<high.microseconds.upperBound)
-        guard found.indices.contains(first - below), found.indices.contains(last - below) else { return nil }
-        let (left, right) = (Double(found[first - below]), Double(found[last - below]))
-        return (left + (rank - Double(first)) * (right - left)) / Durations.microsecondsPerHour
+    /// Where a share of the tickets lies, interpolated linearly between neighbours, as `percentile_cont` does.
+    private struct Quantile {
+        private let rank: Double
+        /// Tickets below the range.
+        private let below: Int
+        /// The microseconds of the buckets that its neighbours lie in.
+        let range: Range<Int64>
+
+        init(_ share: Double, of histogram: DurationHistogram) {
+            rank = share * Double(histogram.tickets - 1)
+            let low = histogram.place(of: Int(rank.rounded(.down))), high = histogram.place(of: Int(rank.rounded(.up)))
+            below = low.below
+            range = low.bucket.microseconds.lowerBound..<high.bucket.microseconds.upperBound
+        }
+
+        /// - Parameter sorted: durations in ascending order, all of `range` among them.
+        func hours(in sorted: [Int64]) -> Double? {
+            let found = sorted.filter(range.contains)
+            let (first, last) = (Int(rank.rounded(.down)) - below, Int(rank.rounded(.up)) - below)
+            guard found.indices.contains(first), found.indices.contains(last) else { return nil }
+            let (left, right) = (Double(found[first]), Double(found[last]))
+            return (left + (rank - rank.rounded(.down)) * (right - left)) / Durations.microsecondsPerHour
+        }
     }
 
     /// The bucket of the nth ticket, from 0, and how many are below it.

@@ -16,6 +16,9 @@ package struct PeriodFigures: Sendable {
     package var rows: [Dimension: [Row]] = [:]
     package var stock = Stock()
     package var durations = Durations()
+    /// Nil where they were not counted: they need the tickets.
+    package var workingDays: WorkingDayFigures?
+    package var told: ToldFigures?
     package var satisfaction = SatisfactionCounts()
     package var quality = CohortQuality()
 

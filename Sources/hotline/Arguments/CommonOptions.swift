@@ -4,14 +4,15 @@ import Postgres
 import PrivateCluster
 import Settings
 import TicketStore
+import Views
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-}
+extension OutputFormat: ExpressibleByArgument {}
 
 /// `--database`, on every command that needs one.
 struct DatabaseOptions: ParsableArguments {
-    @Option(help: "PostgreSQL to use: a URI or key=value pairs. Default: HOTLINE_DATABASE_URL, then PG* variables, then a private cluster.")
+    @Option(help: ArgumentHelp(
+        "PostgreSQL to use: a URI or key=value pairs. Default: HOTLINE_DATABASE_URL, then PG* variables, then a private cluster.",
+        discussion: "Of several hosts (host=one,two) what only reads takes a standby, and what changes something the primary."))
     var database: String?
 
     func location(_ settings: Settings) -> DatabaseLocation {
@@ -33,30 +34,28 @@ struct DatabaseOptions: ParsableArguments {
         }
     }
 
+    /// For another program to connect with; nil where libpq finds the server by its own variables.
+    func conninfo(_ settings: Settings) async throws -> String? {
+        if case .environment = location(settings) { return nil }
+        return try await parameters(settings).conninfo
+    }
+
     /// An open store whose schema is current.
-    func store(_ settings: Settings) async throws -> TicketStore {
+    /// - Parameter purpose: which server is taken where several are named.
+    func store(_ settings: Settings, for purpose: TicketStore.Purpose = .writing) async throws -> TicketStore {
         let parameters = try await parameters(settings)
         let tallies = TallyRules(counting: settings.rules, zone: settings.zone)
-        guard case .privateCluster = location(settings) else { return try await TicketStore.open(parameters, tallies: tallies) }
+        guard case .privateCluster = location(settings) else {
+            return try await TicketStore.open(parameters, for: purpose, tallies: tallies, makesRoles: true)
+        }
         // A cluster of ours that recovers from a crash is there in a moment.
         let deadline = ContinuousClock.now + .seconds(60)
         while true {
             do {
-                return try await TicketStore.open(parameters, tallies: tallies)
+                return try await TicketStore.open(parameters, for: purpose, tallies: tallies, makesRoles: true)
             } catch let error as PostgresError where error.sqlState == .cannotConnectNow && ContinuousClock.now < deadline {
                 try await Task.sleep(for: .milliseconds(100))
             }
         }
-    }
-}
-
-extension Settings {
-    /// The settings of this run, from the environment and the settings file.
-    static func current() async throws -> Settings {
-        let environment = ProcessInfo.processInfo.environment
-        let paths = Settings.filePaths(environment: environment)
-        let stated = environment["HOTLINE_CONFIG"].map { !$0.isEmpty } ?? false
-        let file = stated ? paths.first : paths.first { FileManager.default.fileExists(atPath: $0) }
-        return try await Settings.load(environment: environment, filePath: file)
     }
 }

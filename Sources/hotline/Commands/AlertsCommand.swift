@@ -6,6 +6,7 @@ import Notifications
 import Settings
 import TicketStore
 import Tickets
+import Views
 
 struct AlertsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,13 +40,22 @@ struct AlertsCommand: AsyncParsableCommand {
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Open alerts as they were last judged, the newest first.")
         @Flag(help: "Ended ones too.") var all = false
+        @Flag(help: "Every unit that is watched instead, with its state and how soon a halved pace shows.") var series = false
+        @OptionGroup var judging: JudgingOptions
         @Option(help: "text or json") var format = OutputFormat.text
         @OptionGroup var database: DatabaseOptions
 
         func run() async throws {
-            let settings = try await Settings.current()
-            let alerts = try await AlertService(database, settings).alerts(endedToo: all)
-            try Console.data(AlertView(language: settings.language).list(alerts, format))
+            let settings = try await Settings.current(), service = try await AlertService(database, settings)
+            let view = AlertView(language: settings.language)
+            if series {
+                guard let standings = try await service.standings(at: try judging.moment(settings.zone)) else {
+                    throw AlertsCommand.nothingToJudge
+                }
+                return try Console.data(view.standings(standings, format))
+            }
+            let alerts = try await service.alerts(endedToo: all)
+            try Console.data(view.list(alerts, format))
             if alerts.contains(where: \.isFiring) { throw ExitCode(ExitStatus.answerIsNo) }
         }
     }
@@ -104,8 +114,12 @@ struct AlertsCommand: AsyncParsableCommand {
 
     struct Backtest: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "What would have fired since a day, for how long, and messages a month; on the tickets as known now.",
-            discussion: "Exit code 4 where more than four alarms a month would have come, which nobody reads, unless --force is given.")
+            abstract: "What would have fired since a day, for how long, and messages a month.",
+            discussion: """
+                Every day is judged on the tickets as they were known when its export had come; the days before the first export as that one \
+                tells them. A rule that would have given more than four alarms a month, which nobody reads, is refused with exit code 4, \
+                unless --force is given.
+                """)
         @Option(help: "First day.") var since: String
         @Option(help: "sensitive, standard or conservative") var sensitivity: Sensitivity?
         @Flag(help: "Take it although it is noisy.") var force = false
@@ -116,11 +130,16 @@ struct AlertsCommand: AsyncParsableCommand {
             var settings = try await Settings.current()
             settings.alertSensitivity = sensitivity ?? settings.alertSensitivity
             let service = try await AlertService(database, settings)
-            guard let report = try await service.backtest(since: try MomentArgument.day(since), at: .now) else {
-                throw AlertsCommand.nothingToJudge
+            let replayed = try await service.backtest(since: try MomentArgument.day(since), at: .now) { done, all in
+                Console.progress("Replaying: \(done)/\(all)")
             }
-            try Console.data(AlertView(language: settings.language).backtest(report, format))
-            if report.backtest.exceeds(), !force { throw ExitCode(ExitStatus.refused) }
+            Console.endProgress()
+            guard let report = replayed else { throw AlertsCommand.nothingToJudge }
+            let view = AlertView(language: settings.language)
+            try Console.data(view.backtest(report, format))
+            if !force, let refusal = view.refusal(report.backtest) {
+                throw Failure(refusal.message, hint: refusal.hint, code: ExitStatus.refused)
+            }
         }
     }
 

@@ -3,6 +3,7 @@ import Foundation
 import Settings
 import TicketStore
 import Tickets
+import Views
 
 struct CalendarCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,7 +18,7 @@ struct CalendarCommand: AsyncParsableCommand {
 
         func run() async throws {
             let settings = try await Settings.current()
-            let notices = try await database.store(settings).run { try WorkingDays.notices(on: $0) }
+            let notices = try await database.store(settings, for: .reading).run { try WorkingDays.notices(on: $0) }
             try Console.data(CalendarView.year(year, notices: notices, format: format))
         }
     }
@@ -70,7 +71,7 @@ struct CalendarCommand: AsyncParsableCommand {
 
         func run() async throws {
             let settings = try await Settings.current()
-            let notices = try await database.store(settings).run { try WorkingDays.notices(on: $0) }
+            let notices = try await database.store(settings, for: .reading).run { try WorkingDays.notices(on: $0) }
             let check = CalendarCheck(notices: notices, today: settings.zone.day(of: Instant.now))
             try Console.data(CalendarView.check(check, format: format))
             if !check.isComplete { throw ExitCode(ExitStatus.answerIsNo) }

@@ -3,35 +3,14 @@ import Postgres
 import PrivateCluster
 import Settings
 import TicketStore
+import Views
 
 struct DatabaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "database", abstract: "The database: where it is, its schema, and the private cluster.",
-        subcommands: [Status.self, Migrate.self, Verify.self, Start.self, Stop.self, Path.self], defaultSubcommand: Status.self)
-
-    struct Status: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Server, schema and contents.")
-        @Option(help: "text or json") var format = OutputFormat.text
-        @OptionGroup var database: DatabaseOptions
-
-        func run() async throws {
-            let settings = try await Settings.current()
-            let location = database.location(settings)
-            if case .privateCluster(let home) = location {
-                let status = PrivateCluster(home: home).status()
-                guard case .running = status else {
-                    try Console.data(DatabaseView.notRunning(home: home, status: status, format: format))
-                    return
-                }
-            }
-            let session = try await Session.connect(try await database.parameters(settings))
-            let (schema, imports) = try await session.run { connection in
-                let schema = try Migrator.status(connection)
-                return (schema, schema.applied.isEmpty ? 0 : try Imports.latestRun(on: connection))
-            }
-            try Console.data(DatabaseView.status(location, schema: schema, latestRun: imports, format: format))
-        }
-    }
+        subcommands: [Status.self, Migrate.self, Verify.self, Archive.self, RestoreArchive.self, Distribute.self, Roles.self,
+                      Start.self, Stop.self, Path.self],
+        defaultSubcommand: Status.self)
 
     struct Migrate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Applies the migrations that are missing.")

@@ -1,7 +1,10 @@
 import ArgumentParser
 import Reporting
+import ServiceSignals
 import Settings
 import TicketStore
+import Tickets
+import Views
 
 extension DatabaseCommand {
     struct Verify: AsyncParsableCommand {
@@ -13,6 +16,8 @@ extension DatabaseCommand {
                 afterwards, under the settings that hold now.
                 """)
         @Flag(help: "Build the tallies anew from all tickets, then check them again.") var repair = false
+        @Option(name: .customLong("metrics-file"), help: "File for the result in Prometheus' text format, for alerting on it.")
+        var metricsFile: String?
         @Option(help: "text or json") var format = OutputFormat.text
         @OptionGroup var database: DatabaseOptions
 
@@ -26,8 +31,13 @@ extension DatabaseCommand {
                 }
                 Console.endProgress()
             }
-            let finding = try await store.run { try TallyAudit.run(on: $0) }
+            let finding = try await store.run { connection in
+                let finding = try TallyAudit.run(on: connection)
+                try TallyAudit.note(finding, on: connection)
+                return finding
+            }
             let verification = Verification(finding, asked: rules)
+            if let metricsFile { try OutputFile.write(verification.metrics(at: .now).text, to: metricsFile) }
             try Console.data(VerificationView.text(verification, format: format))
             if !verification.isSilent { throw ExitCode(ExitStatus.answerIsNo) }
         }

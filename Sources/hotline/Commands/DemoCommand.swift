@@ -13,6 +13,8 @@ struct DemoCommand: AsyncParsableCommand {
         discussion: "The year 2020 of an invented office, which ends in the figures of a real annual report.")
 
     @Option(help: "text, markdown, json, csv, html, xlsx, docx or pdf") var format = SummaryFormat.text
+    @Flag(help: "Serve the dashboard afterwards, until it is stopped.") var web = false
+    @Option(help: "With --web: the port to listen on.") var port = 8345
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
@@ -33,6 +35,11 @@ struct DemoCommand: AsyncParsableCommand {
         let request = SummaryRequest(try PeriodArgument.parse(kind: .year, ["2020"]))
         let summary = try await Summarizer(store: store, settings: settings.summary, rules: settings.rules).summary(request)
         try Console.data(try await format.render(summary, language: settings.language))
+        if web {
+            let conninfo = try await database.conninfo(settings)
+            Console.note("The year on the dashboard: http://127.0.0.1:\(port)/period/year-2020")
+            try WebProgram(host: "127.0.0.1", port: port).replaceThisProcess(database: conninfo)
+        }
         Console.note("Next: hotline summary month 2020-05, hotline imports list, hotline summary year 2020 --format json")
     }
 

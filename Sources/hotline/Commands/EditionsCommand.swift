@@ -2,6 +2,7 @@ import ArgumentParser
 import Reporting
 import Settings
 import TicketStore
+import Views
 
 struct EditionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +16,7 @@ struct EditionsCommand: AsyncParsableCommand {
 
         func run() async throws {
             let settings = try await Settings.current()
-            let editions = try await database.store(settings).run { try Editions.all(on: $0) }
+            let editions = try await database.store(settings, for: .reading).run { try Editions.all(on: $0) }
             let view = EditionView(zone: settings.zone)
             try Console.data(format == .json ? JSON.array(editions.map(view.json)).text : view.table(editions))
         }
@@ -30,7 +31,7 @@ struct EditionsCommand: AsyncParsableCommand {
         func run() async throws {
             let settings = try await Settings.current()
             let number = number
-            let edition = try await database.store(settings).run { try Editions.one(number, on: $0) }
+            let edition = try await database.store(settings, for: .reading).run { try Editions.one(number, on: $0) }
             let view = EditionView(zone: settings.zone)
             try Console.data(format == .json ? view.json(edition).text : view.details(edition))
         }
@@ -47,7 +48,7 @@ struct EditionsCommand: AsyncParsableCommand {
             if out == nil { try format.refuseTerminal("name a file with --out, such as --out edition.\(format.rawValue)") }
             let settings = try await Settings.current()
             let (number, name) = (number, format.rawValue)
-            let (edition, file) = try await database.store(settings).run { connection in
+            let (edition, file) = try await database.store(settings, for: .reading).run { connection in
                 (try Editions.one(number, on: connection), try Editions.file(name, of: number, on: connection))
             }
             guard let file else {
@@ -71,7 +72,7 @@ struct EditionsCommand: AsyncParsableCommand {
         func run() async throws {
             if out == nil { try format.refuseTerminal("name a file with --out, such as --out changes.\(format.rawValue)") }
             let settings = try await Settings.current()
-            let store = try await database.store(settings)
+            let store = try await database.store(settings, for: .reading)
             let number = number
             let edition = try Edition(try await store.run { try Editions.one(number, on: $0) })
             let bridge = try await edition.bridge(in: store)

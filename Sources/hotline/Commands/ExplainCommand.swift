@@ -1,6 +1,7 @@
 import ArgumentParser
 import Reporting
 import Settings
+import TicketStore
 
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +23,8 @@ struct ExplainCommand: AsyncParsableCommand {
         let reference = try FigureReference(reference, zone: settings.zone)
         let language = language ?? settings.language
         let bytes = reference.figure == nil ? FigureIndex(reference).render(format, language: language)
-            : format.render(try await Explainer(store: try await database.store(settings)).explain(reference), language: language)
+            : format.render(try await Explainer(store: try await database.store(settings, for: .reading)).explain(reference),
+                            language: language)
         if let out { try OutputFile.write(bytes, to: out) } else { try Console.data(bytes) }
     }
 }

@@ -6,6 +6,7 @@ import Settings
 import Spreadsheets
 import TicketStore
 import Tickets
+import Views
 
 struct ImportsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +20,7 @@ struct ImportsCommand: AsyncParsableCommand {
 
         func run() async throws {
             let settings = try await Settings.current()
-            let imports = try await database.store(settings).run { try Imports.all(on: $0) }
+            let imports = try await database.store(settings, for: .reading).run { try Imports.all(on: $0) }
             try Console.data(format == .json ? RunView.json(imports, zone: settings.zone) : RunView.table(imports, zone: settings.zone))
         }
     }
@@ -33,7 +34,7 @@ struct ImportsCommand: AsyncParsableCommand {
         func run() async throws {
             let settings = try await Settings.current()
             let number = number
-            let found = try await database.store(settings).run { try Imports.one(number, on: $0) }
+            let found = try await database.store(settings, for: .reading).run { try Imports.one(number, on: $0) }
             try Console.data(format == .json ? RunView.json(found, zone: settings.zone) : RunView.details(found, zone: settings.zone))
         }
     }
@@ -49,7 +50,7 @@ struct ImportsCommand: AsyncParsableCommand {
         func run() async throws {
             let settings = try await Settings.current()
             let number = number
-            let (found, rejections) = try await database.store(settings).run { connection in
+            let (found, rejections) = try await database.store(settings, for: .reading).run { connection in
                 (try Imports.one(number, on: connection), try Imports.rejections(of: number, on: connection))
             }
             let view = RejectionView(imported: found, rejections: rejections, language: settings.language)
@@ -75,7 +76,7 @@ struct ImportsCommand: AsyncParsableCommand {
             let last = try until.map(MomentArgument.day) ?? settings.zone.day(of: Instant.now).advanced(by: -1)
             let first = try from.map(MomentArgument.day) ?? last.advanced(by: -30)
             guard first <= last else { throw ValidationError("--from is after --until.") }
-            let (imports, notices) = try await database.store(settings).run { connection in
+            let (imports, notices) = try await database.store(settings, for: .reading).run { connection in
                 (try Imports.all(on: connection), try WorkingDays.notices(on: connection))
             }
             let calendar = ExportCalendar(imports, window: first..<last.advanced(by: 1), calendar: WorkCalendar(notices: notices),

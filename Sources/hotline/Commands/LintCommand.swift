@@ -4,6 +4,7 @@ import Reporting
 import Settings
 import TicketStore
 import Tickets
+import Views
 
 struct LintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -47,7 +48,7 @@ struct LintCommand: AsyncParsableCommand {
             throw Failure("\(file) prints no reference of a summary.",
                           hint: "Only our own summaries can be counted again, but for CSV; leave --recount out.", code: ExitStatus.usage)
         }
-        let summary = try await printed.summary(from: try await database.store(settings), settings: settings.summary)
+        let summary = try await printed.summary(from: try await database.store(settings, for: .reading), settings: settings.summary)
         // With all breakdowns, or as it is printed by --by.
         for breakdown in [nil] + Dimension.allCases {
             let bytes = try await format.render(summary, language: printed.language, breakdown: breakdown)
@@ -59,7 +60,7 @@ struct LintCommand: AsyncParsableCommand {
     }
 
     private func edition(_ number: Int, _ settings: Settings) async throws -> EditionFiles {
-        let files = try await database.store(settings).run { connection in
+        let files = try await database.store(settings, for: .reading).run { connection in
             let edition = try Editions.one(number, on: connection)
             return try edition.files.compactMap { file in
                 try DocumentKind(rawValue: file.format).flatMap { kind in

@@ -5,6 +5,7 @@ import Reporting
 import Settings
 import TicketStore
 import Tickets
+import Views
 
 struct PublishCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import ExampleYear
 import Reporting
 import TicketStore
+import Views
 
 struct SampleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "sample", abstract: "Writes an example year as daily exports.")

@@ -23,7 +23,9 @@ struct SummaryCommand: AsyncParsableCommand {
     @Option(help: "Print only this breakdown besides the categories: department, district, community, channel, month.")
     var by: Tickets.Dimension?
     @Option(help: "Only these tickets, such as category=complaint or department=NAME; may be repeated.") var `where`: [String] = []
-    @Flag(help: "Take durations from every ticket, however many there are, and not from a histogram.") var exact = false
+    @Flag(help: "Count what needs every ticket, however many there are: exact durations, working days, topics, satisfaction by unit.") var exact = false
+    @Flag(help: "Put departments, districts and communities in the order of their on-time rate, with intervals, and not in tiers.")
+    var rank = false
     @Option(help: "zh or en") var language: Language?
     @Option(help: "text, markdown, json, csv, html, xlsx, docx or pdf") var format = SummaryFormat.text
     @Option(help: "Write to a file instead of stdout.") var out: String?
@@ -45,8 +47,10 @@ struct SummaryCommand: AsyncParsableCommand {
         request.hasExactDurations = exact
         request.knowledge = try knowledge(settings.zone)
         var summarySettings = settings.summary
+        summarySettings.isRanked = rank
         summarySettings.filter = try FilterArgument.parse(`where`)
-        let summarizer = Summarizer(store: try await database.store(settings), settings: summarySettings, rules: settings.rules)
+        let summarizer = Summarizer(store: try await database.store(settings, for: .reading), settings: summarySettings,
+                                    rules: settings.rules)
         let language = language ?? settings.language
         let bytes = compareKnown.isEmpty
             ? try await format.render(try await summarizer.summary(request), language: language, breakdown: by)

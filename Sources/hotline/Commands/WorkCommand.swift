@@ -6,9 +6,11 @@ import Notifications
 import Postgres
 import PrivateCluster
 import Reporting
+import ServiceSignals
 import Settings
 import TicketStore
 import Tickets
+import Views
 
 struct WorkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -61,7 +63,10 @@ struct WorkCommand: AsyncParsableCommand {
         surroundings.onEvent = { event in WorkCommand.log(event, format, zone: settings.zone) }
         let watch = try alertWatch(settings)
         surroundings.onImported = { _ in await watch.imported() }
-        surroundings.onIdle = { await watch.idle() }
+        surroundings.onIdle = {
+            await watch.idle()
+            return MetricsText(await watch.standing)
+        }
         do {
             let code = exitCode(try await InboxWorker(options, in: surroundings).work())
             if code != ExitStatus.done { throw ExitCode(code) }
@@ -76,10 +81,11 @@ struct WorkCommand: AsyncParsableCommand {
         let channels = try settings.messageChannels { message in
             WorkCommand.log("info", "alert", [("kind", .text(message.kind.rawValue)), ("text", .text(message.text))], format, zone: zone)
         }
+        let alerts = try settings.alerts()
         return AlertWatch(channels: channels, zone: zone, clock: { Instant.now }) { news in
             WorkCommand.log(news, format, zone: zone)
         } connect: {
-            AlertService(store: try await store(settings), settings: settings.alerts)
+            AlertService(store: try await store(settings), settings: alerts)
         }
     }
 
@@ -127,6 +133,16 @@ struct WorkCommand: AsyncParsableCommand {
             Console.endProgress()
             Console.note("\(zone.wallClock(time)) \(level) \(name)\(fields.map { " \($0.0)=\($0.1.text)" }.joined())")
         }
+    }
+}
+
+extension MetricsText {
+    fileprivate init(_ standing: AlertWatch.Standing?) {
+        self.init()
+        guard let standing else { return }
+        gauge("alerts_firing", "Open alerts that fire.", Int64(standing.firing))
+        add("outbox_messages", .gauge, "Messages of alerts that are not delivered.",
+            [("{state=\"waiting\"}", "\(standing.waiting)"), ("{state=\"given_up\"}", "\(standing.givenUp)")])
     }
 }
 

@@ -1,3 +1,4 @@
+import ArchiveFiles
 import ArgumentParser
 import ExampleYear
 import Ingestion
@@ -47,6 +48,7 @@ struct Failure: Error {
         case is CancellationError: self = .interrupted
         case StoreError.tooManyRejects: self.init("\(error)", hint: (error as? StoreError)?.hint, code: ExitStatus.refused)
         case let error as StoreError: self.init(error.description, hint: error.hint)
+        case let error as ArchiveFileError: self.init(error.description, hint: error.hint)
         case let error as ClusterError: self.init(error.description, hint: error.hint, code: ExitStatus.databaseUnreachable)
         case let error as SpreadsheetError: self.init(error.description, hint: error.hint)
         case let error as WorkbookWritingError: self.init(error.description, hint: error.hint)

@@ -40,6 +40,26 @@ import Tickets
         #expect(export.rejections.isEmpty)
     }
 
+    @Test func `a header of two rows is read as one: names below a group, and halves of names`() throws {
+        let upper = "工单编号,受理时间,办理情况,,办结,", lower = ",,承办单位,备注,时间,", row = "001,2026-05-06 09:43:05,城管局,无,2026-05-07 10:00:00,"
+        let export = try DecodingFixture.decode([upper, lower, row, upper, lower, row.replacing("001", with: "002")].joined(separator: "\n"))
+        #expect(export.header == ["工单编号", "受理时间", "承办单位", "备注", "办结时间", "column 6"])
+        #expect(export.headerLine == 2)
+        #expect(export.rows.map(\.line) == [3, 6])
+        #expect(export.skipped == 3)
+        #expect(export.rejections.isEmpty)
+        let ticket = try #require(export.rows.first?.ticket)
+        #expect(ticket.department == "城管局")
+        #expect(DecodingFixture.clock(ticket.closing?.at) == "2026-05-07 10:00:00")
+        #expect(ticket.extra == ["备注": "无"])
+    }
+
+    @Test func `a ticket below the header is no second half of it, whatever its cells say`() throws {
+        let export = try DecodingFixture.decode("工单编号,受理时间,标签\n001,2026-05-06,承办单位\n")
+        #expect(export.headerLine == 1)
+        #expect(export.rows.map(\.ticket.extra) == [["标签": "承办单位"]])
+    }
+
     @Test func `a header without rows is an empty day`() throws {
         let export = try DecodingFixture.decode(fixture: "header-without-rows.csv")
         #expect(export.rowsRead == 0)

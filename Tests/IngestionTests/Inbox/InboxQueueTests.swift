@@ -1,3 +1,4 @@
+import Retries
 import Testing
 import Tickets
 @testable import Ingestion

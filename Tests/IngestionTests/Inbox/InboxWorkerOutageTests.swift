@@ -8,7 +8,7 @@ import Tickets
 @testable import Ingestion
 
 /// A database or a folder that goes away and comes back, and being told to stop.
-@Suite struct InboxWorkerOutageTests {
+@Suite(.verifiedTallies) struct InboxWorkerOutageTests {
     let bench: WorkerBench
 
     init() async throws { bench = try await WorkerBench() }
@@ -46,6 +46,7 @@ import Tickets
         let totals = try await bench.once()
         #expect(totals.storeTrouble?.exitCode == 5 && totals.failed == 0 && totals.imported == 0)
         #expect(bench.inbox.files() == [SmallExport.name(1)])
+        try setDatabase(isOpen: true)
     }
 
     @Test func `an inbox that goes away pauses the worker too`() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import Synchronization
 import Testing
 import TestSupport
 import TicketStore
@@ -7,7 +8,7 @@ import Tickets
 @testable import Ingestion
 
 /// The worker on a real folder with a real database.
-@Suite struct InboxWorkerTests {
+@Suite(.verifiedTallies) struct InboxWorkerTests {
     let bench: WorkerBench
 
     init() async throws { bench = try await WorkerBench() }
@@ -52,6 +53,22 @@ import Tickets
             To import it again, move it back into the inbox.
 
             """)
+    }
+
+    @Test func `a file that fails while it is still being written is tried again when it is whole`() async throws {
+        let whole = SmallExport.text(1)
+        try bench.inbox.deliver(SmallExport.name(1), String(whole.prefix(12)))
+        bench.onFailure.withLock { [bench] in
+            $0 = {
+                for file in bench.inbox.files("processing") where file.hasSuffix(SmallExport.name(1)) {
+                    try? Data(whole.utf8).write(to: URL(filePath: "\(bench.inbox.path)/processing/\(file)"))
+                }
+            }
+        }
+        let totals = try await bench.once()
+        #expect(bench.names.contains("put_back"))
+        #expect(totals.imported == 1 && totals.failed == 0)
+        #expect(bench.inbox.files() == ["done/2020-01/12345_20200101.csv"])
     }
 
     @Test func `a file with rejected rows has a note beside it that leads to them`() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import Retries
 import Synchronization
 import TestSupport
 import TicketStore
@@ -14,6 +15,8 @@ final class WorkerBench: Sendable {
     private let events = Mutex<[WorkerEvent]>([])
     /// Taken for the errors of imports instead of the true ones, one after another.
     let consequences = Mutex<[Diagnosis.Consequence]>([])
+    /// Done when an import failed, before its consequence is drawn.
+    let onFailure = Mutex<(@Sendable () -> Void)?>(nil)
     private let stream = AsyncStream<WorkerEvent>.makeStream()
 
     init() async throws {
@@ -74,6 +77,7 @@ final class WorkerBench: Sendable {
             diagnosis.exitCode = 5
             diagnosis.consequence = .storeIsAway
         }
+        onFailure.withLock { $0 }?()
         if let next = consequences.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { diagnosis.consequence = next }
         return diagnosis
     }

@@ -1,11 +1,13 @@
 import Foundation
+import ServiceSignals
 import Testing
+import TestSupport
 import TicketStore
 import Tickets
 @testable import Ingestion
 
-/// What others see of a worker: metrics, systemd's socket, log fields.
-@Suite struct WorkerSignalTests {
+/// What others see of a worker: metrics and log fields.
+@Suite(.verifiedTallies) struct WorkerSignalTests {
     @Test func `metrics are Prometheus' text`() {
         var metrics = WorkerMetrics()
         var outcome = ImportOutcome(run: 1)
@@ -15,7 +17,7 @@ import Tickets
         metrics.count(outcome, exportedAt: Instant(seconds: 900), at: Instant(seconds: 1_700))
         metrics.files[.failed] = 4
         metrics.inboxFiles = 7
-        let lines = metrics.prometheus(at: Instant(seconds: 2_000)).split(separator: "\n").filter { !$0.hasPrefix("#") }
+        let lines = metrics.text(at: Instant(seconds: 2_000)).text.split(separator: "\n").filter { !$0.hasPrefix("#") }
         #expect(lines == [
             "hotline_files_total{result=\"imported\"} 1", "hotline_files_total{result=\"already_imported\"} 1",
             "hotline_files_total{result=\"failed\"} 4", "hotline_files_total{result=\"put_back\"} 0",
@@ -27,7 +29,7 @@ import Tickets
     }
 
     @Test func `what is not known yet is no metric`() {
-        let text = WorkerMetrics().prometheus(at: Instant(seconds: 0))
+        let text = WorkerMetrics().text(at: Instant(seconds: 0)).text
         #expect(!text.contains("data_age") && !text.contains("last_import"))
     }
 
@@ -42,30 +44,6 @@ import Tickets
         // The clock of the tests against the end of 2020-01-01 in Shanghai.
         #expect(text.contains("hotline_data_age_seconds \(1_600_000_000 - 1_577_894_400)"))
         #expect(bench.inbox.files() == [".hotline.prom", "done/2020-01/12345_20200101.csv"])
-    }
-
-    @Test func `systemd hears of the worker on its socket`() throws {
-        let folder = try TemporaryInbox()
-        let path = "\(folder.path)/notify"
-        let socket = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
-        defer { close(socket) }
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-        let bound = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) }
-        }
-        #expect(bound == 0)
-        let notifier = ServiceNotifier(environment: ["NOTIFY_SOCKET": path, "WATCHDOG_USEC": "30000000"])
-        notifier.send("READY=1")
-        var buffer = [UInt8](repeating: 0, count: 100)
-        let received = recv(socket, &buffer, buffer.count, Int32(MSG_DONTWAIT))
-        #expect(received > 0 && String(decoding: buffer.prefix(max(0, received)), as: UTF8.self) == "READY=1")
-        #expect(notifier.watchdogInterval == .seconds(30))
-    }
-
-    @Test func `the watchdog of another process is not ours`() {
-        #expect(ServiceNotifier(environment: ["WATCHDOG_USEC": "30000000", "WATCHDOG_PID": "1"]).watchdogInterval == nil)
     }
 
     @Test func `events are told in stable names and keys`() {

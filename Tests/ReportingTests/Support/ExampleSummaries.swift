@@ -38,6 +38,8 @@ enum ExampleYear {
         figures.quality.inferredClosings = 1
         figures.stock.reopened = 5
         figures.stock.closed += 5
+        figures.workingDays = .example(closed: figures.durations.closed, open: figures.total.open, late: figures.total.closedLate, overdue: 0)
+        figures.told = .example(tickets, figures)
         return figures
     }
 }
@@ -60,7 +62,7 @@ func summary(
     let answers = try windows.map { window in
         let found = try figures(window)
         var data = LoadedData()
-        data.daysInPeriod = window.days.count
+        data.daysInPeriod = window.period.dayCount
         data.daysLoaded = found == nil ? 0 : loadedDays?(window) ?? window.days.count
         data.imports = data.daysLoaded
         return AnsweredWindow(window: window, figures: found ?? PeriodFigures(), data: data, isMissing: found == nil)
@@ -93,6 +95,34 @@ func monthlySummary() throws -> Summary {
                           department: ["=cmd|' /C calc'!A0", "交通*分局*", "a\u{1B}[31mb", "B,\"C\"\nD"][index % 4], community: "")
         }
         if month == "2020-05" { tickets += Array(repeating: ExampleTicket(month: month), count: 2) }
-        return month == "2019-05" ? nil : PeriodFigures(tickets)
+        var figures = PeriodFigures(tickets)
+        figures.workingDays = .example(closed: figures.durations.closed, open: figures.total.open, late: figures.total.closedLate,
+                                       overdue: figures.total.openOverdue)
+        figures.told = .example(tickets, figures)
+        return month == "2019-05" ? nil : figures
+    }
+}
+
+/// February 2021, as busy by the day as the windows before it, but for a tenth more.
+func februarySummary() throws -> Summary {
+    try summary(of: .month(2, of: 2021), asOf: "2021-03-05") { window in
+        let count = window.days.count * (window.period.start.year == 2021 ? 11 : 10)
+        return figures(received: count, closed: count - 9, overdue: 3, month: window.months[0])
+    }
+}
+
+/// The week of 4 May 2020 up to Thursday, with units that differ by more than chance leaves.
+func weeklySummary() throws -> Summary {
+    var settings = SummarySettings()
+    settings.isRanked = true
+    return try summary(of: .week(19, of: 2020), asOf: "2020-05-08", settings: settings) { window in
+        let month = window.months[0]
+        let tickets = [("甲", 60, 0), ("乙", 57, 3), ("丙", 20, 20), ("丁", 3, 1), ("", 2, 0)].flatMap { name, onTime, late in
+            [ExampleTicket(standing: .closedOnTime, month: month, department: name, count: onTime),
+             ExampleTicket(standing: .closedLate, month: month, department: name, count: late)]
+        }
+        var figures = PeriodFigures(tickets)
+        figures.workingDays = .example(closed: figures.durations.closed, open: 0, late: figures.total.closedLate, overdue: 0)
+        return figures
     }
 }

@@ -70,3 +70,43 @@ extension PeriodFigures {
         quality.unclassified = tickets.filter { $0.category == .unclassified }.reduce(0) { $0 + $1.count }
     }
 }
+
+extension WorkingDayFigures {
+    /// Closed within twenty working days, more of them early; open for up to ten; overdue by one to nine.
+    static func example(closed: Int, open: Int, late: Int, overdue: Int) -> WorkingDayFigures {
+        var figures = WorkingDayFigures()
+        for number in 0..<closed { figures.add(1, TicketAge(curve: .closed(workingDay: number * number % 61 % 21), overdue: nil)) }
+        for number in 0..<open { figures.add(1, TicketAge(curve: .open(workingDays: number * 7 % 11), overdue: nil)) }
+        for number in 0..<late {
+            figures.add(1, TicketAge(curve: nil, overdue: .closedLate(OverdueBand(workingDays: number % 9 + 1))))
+        }
+        for number in 0..<overdue {
+            figures.add(1, TicketAge(curve: nil, overdue: .openOverdue(OverdueBand(workingDays: number * 2 % 9 + 1))))
+        }
+        return figures
+    }
+}
+
+extension ToldFigures {
+    /// Twenty topics and tickets without one; every fifth answered directly, every ninth reminded, every eleventh extended. Judged are
+    /// the first tickets, as many as the summary says.
+    static func example(_ tickets: [ExampleTicket], _ figures: PeriodFigures) -> ToldFigures {
+        let judged = figures.satisfaction
+        let judgements = [(Satisfaction.satisfied, judged.satisfied), (.basicallySatisfied, judged.basicallySatisfied),
+                          (.dissatisfied, judged.dissatisfied)].flatMap { Array(repeating: $0, count: $1) }
+        var (told, counted) = (ToldFigures(), 0)
+        for (index, ticket) in tickets.enumerated() {
+            var columns = ToldColumns()
+            let topic = index * index % 23
+            columns.topic = topic > 20 ? "" : "主题\(Character(Unicode.Scalar(UInt8(65 + topic))))"
+            columns.handling = index % 5 == 0 ? .answeredDirectly : index % 7 == 0 ? nil : .dispatched
+            columns.isReminded = index % 3 == 0 ? index % 9 == 0 : nil
+            columns.isExtended = index % 11 == 0
+            let isExcluded = ticket.standing == .excluded
+            told.add(ticket.count, columns, category: ticket.category, department: ticket.department,
+                     satisfaction: !isExcluded && counted < judgements.count ? judgements[counted] : .unrated, isExcluded: isExcluded)
+            if !isExcluded { counted += 1 }
+        }
+        return told
+    }
+}

@@ -6,13 +6,14 @@ struct HeaderLayout {
     /// How far down a header may stand, below titles and dates of the statistics.
     static let recordsSearched = 20
 
-    /// The header's place among the records, from 0, and its physical line, from 1.
+    /// The place of the header's last row among the records, from 0, and its physical line, from 1.
     let record: Int
     let line: Int
     /// One unique name for every column; a column without a name is called by its number.
     let names: [String]
-    /// The header's cells as they stand in the file, for finding it again further down.
+    /// The header's cells as they are read, and row by row as they stand in the file, for finding it again further down.
     let cells: [String]
+    let rows: [[String]]
     /// A row must reach this far; behind it the header itself has only empty cells.
     let leastCellCount: Int
     let places: [Column: Int]
@@ -21,31 +22,29 @@ struct HeaderLayout {
 
     /// Finds the header: of the first records, the one with most known columns, a ticket number among them.
     init(searching records: [SheetRow], names: ColumnNames) throws(ExportError) {
-        let found = records.map { record in
-            Set(record.cells.compactMap { names.match($0)?.column })
-        }
-        let numbered = HeaderLayout.best(found, where: { $0.contains(.ticketNumber) })
+        let candidates = HeaderCandidate.all(in: records, names: names)
+        let numbered = HeaderLayout.best(candidates.filter { $0.found.contains(.ticketNumber) })
         // A header without a ticket number is worth naming in the error.
-        guard let position = numbered ?? HeaderLayout.best(found, where: { _ in true }) else {
+        guard let header = numbered ?? HeaderLayout.best(candidates) else {
             throw .noHeader(recordsSearched: records.count, namesLookedFor: Column.required.flatMap { names.accepted[$0] ?? [] })
         }
-        let header = records[position]
-        for column in Column.required where !found[position].contains(column) {
+        for column in Column.required where !header.found.contains(column) {
             throw .missingColumn(column, acceptedNames: names.accepted[column] ?? [],
-                                 found: header.cells.map(CellText.trimmed).filter { !$0.isEmpty }, line: header.line)
+                                 found: header.cells.filter { !$0.isEmpty }, line: header.line)
         }
-        self.init(header, record: position, names: names)
+        self.init(header, names: names)
     }
 
-    private static func best(_ found: [Set<Column>], where isCandidate: (Set<Column>) -> Bool) -> Int? {
-        let most = found.filter(isCandidate).map(\.count).max() ?? 0
-        return most < 2 ? nil : found.firstIndex { isCandidate($0) && $0.count == most }
+    private static func best(_ candidates: [HeaderCandidate]) -> HeaderCandidate? {
+        let most = candidates.map(\.found.count).max() ?? 0
+        return most < 2 ? nil : candidates.first { $0.found.count == most }
     }
 
-    private init(_ header: SheetRow, record: Int, names: ColumnNames) {
-        self.record = record
+    private init(_ header: HeaderCandidate, names: ColumnNames) {
+        record = header.record
         line = header.line
-        cells = header.cells.map(CellText.trimmed)
+        cells = header.cells
+        rows = header.rows
         self.names = HeaderLayout.unique(cells)
         leastCellCount = (cells.lastIndex { !$0.isEmpty } ?? -1) + 1
         var best: [Column: (rank: Int, index: Int)] = [:]

@@ -1,3 +1,5 @@
+import Retries
+
 /// A time during which the store or the inbox cannot be used.
 struct Outage {
     let began: ContinuousClock.Instant

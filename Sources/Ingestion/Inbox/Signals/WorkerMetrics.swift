@@ -1,3 +1,4 @@
+package import ServiceSignals
 package import TicketStore
 package import Tickets
 
@@ -36,28 +37,19 @@ package struct WorkerMetrics: Sendable {
         lastImport = now
     }
 
-    /// Prometheus' text format, as its node exporter reads it from a file. What is not known yet is left out.
-    package func prometheus(at now: Instant) -> String {
-        var lines: [String] = []
-        func family(_ name: String, _ type: String, _ help: String, _ samples: [(labels: String, value: String)]) {
-            guard !samples.isEmpty else { return }
-            lines.append("# HELP hotline_\(name) \(help)")
-            lines.append("# TYPE hotline_\(name) \(type)")
-            lines += samples.map { "hotline_\(name)\($0.labels) \($0.value)" }
-        }
-        func gauge(_ name: String, _ help: String, _ value: String?) {
-            family(name, "gauge", help, value.map { [(labels: "", value: $0)] } ?? [])
-        }
-        family("files_total", "counter", "Files that the worker has finished with.",
-               FileResult.allCases.map { ("{result=\"\($0.rawValue)\"}", "\(files[$0, default: 0])") })
-        family("rows_total", "counter", "Rows of imported files.",
-               [("inserted", inserted), ("updated", updated), ("unchanged", unchanged), ("stale", stale), ("rejected", rejected)]
-                   .map { ("{result=\"\($0.0)\"}", "\($0.1)") })
-        gauge("last_import_timestamp_seconds", "When the last file was imported.", lastImport.map { "\($0.seconds)" })
-        gauge("data_age_seconds", "Time since the moment that the newest export shows.", newestExport.map { "\(now.seconds - $0.seconds)" })
-        gauge("inbox_files", "Files that wait in the inbox.", "\(inboxFiles)")
-        gauge("database_up", "1 while the database takes imports, else 0.", isStoreUp ? "1" : "0")
-        gauge("worker_alive_timestamp_seconds", "When the worker last showed that it lives.", "\(now.seconds)")
-        return lines.joined(separator: "\n") + "\n"
+    /// What is not known yet is left out.
+    package func text(at now: Instant) -> MetricsText {
+        var metrics = MetricsText()
+        metrics.add("files_total", .counter, "Files that the worker has finished with.",
+                    FileResult.allCases.map { ("{result=\"\($0.rawValue)\"}", "\(files[$0, default: 0])") })
+        metrics.add("rows_total", .counter, "Rows of imported files.",
+                    [("inserted", inserted), ("updated", updated), ("unchanged", unchanged), ("stale", stale), ("rejected", rejected)]
+                        .map { ("{result=\"\($0.0)\"}", "\($0.1)") })
+        metrics.gauge("last_import_timestamp_seconds", "When the last file was imported.", lastImport?.seconds)
+        metrics.gauge("data_age_seconds", "Time since the moment that the newest export shows.", newestExport.map { now.seconds - $0.seconds })
+        metrics.gauge("inbox_files", "Files that wait in the inbox.", Int64(inboxFiles))
+        metrics.gauge("database_up", "1 while the database takes imports, else 0.", isStoreUp ? 1 : 0)
+        metrics.gauge("worker_alive_timestamp_seconds", "When the worker last showed that it lives.", now.seconds)
+        return metrics
     }
 }

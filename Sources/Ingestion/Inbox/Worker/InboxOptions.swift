@@ -1,3 +1,5 @@
+package import Retries
+
 /// How a worker works.
 package struct InboxOptions: Sendable {
     package var inbox: String

@@ -1,3 +1,4 @@
+package import ServiceSignals
 package import Tickets
 
 /// What the worker needs from whoever runs it.
@@ -10,8 +11,9 @@ package struct InboxSurroundings: Sendable {
     package var onEvent: @Sendable (WorkerEvent) -> Void = { _ in }
     /// A file has been imported, maybe not for the first time: after a crash the same import is told of again, as already imported.
     package var onImported: @Sendable (ImportReport) async -> Void = { _ in }
-    /// Nothing can be taken now; called at every look that finds it so, and before the end of a worker that works once.
-    package var onIdle: @Sendable () async -> Void = {}
+    /// Nothing can be taken now; called at every look that finds it so, and before the end of a worker that works once. What it returns is
+    /// written beside the worker's own metrics.
+    package var onIdle: @Sendable () async -> MetricsText = { MetricsText() }
     package var clock: @Sendable () -> Instant
     package var zone: ReportingZone
     package var notifier = ServiceNotifier(environment: [:])

@@ -1,4 +1,5 @@
 internal import Glibc
+import Retries
 import TicketStore
 import Tickets
 
@@ -49,6 +50,10 @@ extension InboxWorker {
         var diagnosis = surroundings.diagnose(error).refined(by: error)
         diagnosis.message = diagnosis.message.replacing(claim.path, with: claim.shownName)
         switch diagnosis.consequence {
+        case .fileFails where folder.isChanged(claim):
+            // Its writer was not done, so it may be whole yet.
+            try folder.putBack(claim)
+            putBack(claim, .changed, nil)
         case .fileFails: try fail(claim, diagnosis, in: folder)
         case .tryAgain:
             let name = FileName(try folder.putBack(claim))

@@ -1,3 +1,5 @@
+import ServiceSignals
+
 extension InboxWorker {
     /// One import that outlives the order to stop by the grace at most: then it is cancelled and rolled back.
     func importing(_ path: String, with importer: ImportRun) async throws -> ImportReport {
@@ -53,7 +55,9 @@ extension InboxWorker {
         guard let path = options.metricsFile else { return }
         metrics.isStoreUp = storeOutage == nil
         do {
-            try FileMove.replace(path, with: metrics.prometheus(at: surroundings.clock()))
+            var all = metrics.text(at: surroundings.clock())
+            all.append(otherMetrics)
+            try FileMove.replace(path, with: all.text)
             metricsFailed = false
         } catch {
             if !metricsFailed { emit(.metricsNotWritten(error)) }

@@ -1,3 +1,5 @@
+import ServiceSignals
+
 /// Imports what arrives in a folder, one file after another, until its task is cancelled.
 ///
 /// Any number of workers may share an inbox. A worker that is killed at any point loses nothing and counts nothing twice: its claims go back
@@ -8,6 +10,7 @@ package actor InboxWorker {
     var queue: InboxQueue
     var totals = WorkerTotals()
     var metrics = WorkerMetrics()
+    private(set) var otherMetrics = MetricsText()
     /// Nil while the inbox cannot be used.
     var folder: InboxFolder?
     /// An open connection, kept for as long as there is something to import.
@@ -79,7 +82,7 @@ package actor InboxWorker {
         // A connection that lies idle overnight is cut by some firewall, and the first file of the morning pays for it.
         importer = nil
         if storeOutage != nil { _ = await isConnected() }
-        if storeOutage == nil, !Task.isCancelled { await withHeartbeat { await surroundings.onIdle() } }
+        if storeOutage == nil, !Task.isCancelled { otherMetrics = await withHeartbeat { await surroundings.onIdle() } }
         guard options.once else { return }
         // Long enough for a doubtful file, and for one that is to be tried again.
         let isPatient = ContinuousClock.now < lastProgress + max(queue.patience + options.settle, .seconds(10))

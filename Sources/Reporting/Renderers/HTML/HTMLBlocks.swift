@@ -1,17 +1,21 @@
-import Charts
+package import Charts
 
 /// Writes a page's sections as HTML; it counts them, their tables and their figures from the top of the page.
-struct HTMLBlocks {
+package struct HTMLBlocks {
     let language: Language
+    /// Where a reader can follow a number to; nil where there is nothing to be followed.
+    private let link: (FigureReference) -> String?
     private var sections = 0
     private var tables = 0
     private var figures = 0
 
-    init(language: Language) {
+    /// - Parameter link: the address of the page that explains a figure, or that tells more of a row.
+    package init(language: Language, link: @escaping (FigureReference) -> String? = { _ in nil }) {
         self.language = language
+        self.link = link
     }
 
-    mutating func write(_ section: Page.Section, to writer: inout MarkupWriter) {
+    package mutating func write(_ section: Page.Section, to writer: inout MarkupWriter) {
         guard let title = section.title else {
             for block in section.blocks { write(block, section, to: &writer) }
             return
@@ -37,7 +41,7 @@ struct HTMLBlocks {
                 for fact in facts {
                     list.element("div") { pair in
                         pair.element("dt", text: fact.name)
-                        pair.element("dd", text: fact.value.text)
+                        pair.element("dd") { write(fact.value, to: &$0) }
                     }
                 }
             }
@@ -55,13 +59,21 @@ struct HTMLBlocks {
                 list.element("li") { tile in
                     tile.element("span", [("class", "name")], text: row.cells[0].text)
                     tile.text(" ")
-                    tile.element("span", [("class", "value")], text: value.text)
+                    tile.element("span", [("class", "value")]) { write(value, to: &$0) }
                     if let note = value.note { tile.element("span", [("class", "note")], text: " \(note)") }
                     for column in lead.changes {
                         tile.element("span", [("class", "note")], text: " \(table.columns[column].title) \(row.cells[column].text)")
                     }
                 }
             }
+        }
+    }
+
+    private func write(_ cell: PageTable.Cell, to writer: inout MarkupWriter) {
+        if let address = cell.source.flatMap(link) {
+            writer.element("a", [("href", address)], text: cell.text)
+        } else {
+            writer.text(cell.text)
         }
     }
 
@@ -110,11 +122,11 @@ struct HTMLBlocks {
             for (index, cell) in cells.enumerated() {
                 let (isName, column) = (index == 0, table.columns[index])
                 row.element(isName ? "th" : "td", (isName ? [("scope", "row")] : []) + [("class", column.alignment.name)]) { inner in
-                    inner.text(cell.text)
+                    write(cell, to: &inner)
                     guard let note = cell.note else { return }
                     inner.text(" ")
                     // One width for the column, so that what stands before it is aligned.
-                    inner.element("small", [("style", "min-width:\(noteWidths[index])ch")], text: "(\(note))")
+                    inner.element("small", [("class", PageStyle.noteClass(columns: noteWidths[index]))], text: "(\(note))")
                 }
             }
         }

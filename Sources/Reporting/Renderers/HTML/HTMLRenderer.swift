@@ -1,19 +1,15 @@
 import Charts
-package import Tickets
-
 /// A summary as one web page that needs nothing else: no script, no font, no picture from elsewhere. Charts are drawn into it, each
 /// with its table below; a screen shows it in light or dark, and a printer on A4 with the heads of tables repeated.
 package struct HTMLRenderer: Sendable {
     let language: Language
-    let breakdown: Dimension?
 
-    package init(language: Language = .chinese, breakdown: Dimension? = nil) {
+    package init(language: Language = .chinese) {
         self.language = language
-        self.breakdown = breakdown
     }
 
     package func render(_ summary: Summary) -> String {
-        render(SummaryPage(summary: summary, language: language, breakdown: breakdown, rowLimit: nil).page)
+        render(summary.page(language))
     }
 
     func render(_ page: Page) -> String {
@@ -62,7 +58,7 @@ package struct HTMLRenderer: Sendable {
 
 extension Language {
     /// As HTML, PDF and DOCX name a language (BCP 47).
-    var tag: String {
+    package var tag: String {
         switch self {
         case .chinese: "zh-CN"
         case .english: "en"

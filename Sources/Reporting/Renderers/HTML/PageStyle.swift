@@ -1,18 +1,32 @@
 import Charts
 
-/// The style sheet of a summary's page: on screens in light or dark, on A4 when printed. Variables stand in properties that set one
-/// thing only, since WeasyPrint knows them nowhere else.
-enum PageStyle {
-    static var sheet: String { "\n" + ChartStyle.colours + ChartStyle.rules + screen + print }
+/// How pages look: on screens in light or dark, on A4 when printed. Variables stand in properties that set one thing only, since
+/// WeasyPrint knows them nowhere else.
+package enum PageStyle {
+    /// The style sheet of a summary that is a file of its own.
+    static var sheet: String { "\n" + blocks + frame + print }
+
+    /// Colours, charts and everything that stands in a page's sections, for every page that shows such sections.
+    package static var blocks: String { ChartStyle.colours + ChartStyle.rules + sections + noteWidths }
+
+    /// The class that makes a note so many columns wide: no page may style an element by itself where a policy forbids it.
+    static func noteClass(columns: Int) -> String { "w\(min(columns, widestNote))" }
+
+    private static let widestNote = 40
+    private static var noteWidths: String { (2...widestNote).map { ".w\($0){min-width:\($0)ch}" }.joined() + "\n" }
 
     private static let serif = "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun,serif"
     private static let sans = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif"
 
-    private static let screen = """
-        *{box-sizing:border-box}
-        html{background-color:var(--paper);color:var(--text);font:16px/1.7 \(sans);-webkit-text-size-adjust:100%}
+    private static let frame = """
         body{margin:0 auto;padding:3rem 1.25rem 4rem;max-width:60rem}
         header{border-top:3px solid;border-top-color:var(--first);padding-top:1.5rem}
+
+        """
+
+    private static let sections = """
+        *{box-sizing:border-box}
+        html{background-color:var(--paper);color:var(--text);font:16px/1.7 \(sans);-webkit-text-size-adjust:100%}
         h1{font:700 1.9rem/1.35 \(serif);margin:0 0 1rem}
         h2{font:700 1.25rem/1.4 \(serif);margin:3rem 0 1rem;color:var(--first)}
         p{margin:0 0 1rem}
@@ -62,7 +76,7 @@ enum PageStyle {
         """
 
     // One face less for WeasyPrint to cut out of fonts with 65,000 characters, which is most of what a PDF takes.
-    private static let print = """
+    package static let print = """
         @page{size:A4;margin:25mm 20mm 22mm 22mm;@bottom-center{content:"— " counter(page) " —";font:9pt \(sans)}}
         @media print{
         html{font-size:10.5pt}

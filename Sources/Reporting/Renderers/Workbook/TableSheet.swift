@@ -84,18 +84,11 @@ struct TableSheet {
         case .bars: .stackedColumns
         case .lines: .lines
         case .rows: .stackedBars
-        case .intervals: .ranges
+        case .intervals, .funnel: .ranges
         case .steps: .columns
         }
         return WorkbookChart(kind, title: plot.title, description: table.chart(plot, language).caption.description,
                              columns: plot.columns.map(position),
-                             rowCount: min(table.rows.count, plot.kind == .rows ? Plot.mostRows : .max))
-    }
-}
-
-extension PageTable.Value {
-    fileprivate var ratio: Ratio? {
-        guard case .rate(let ratio) = self else { return nil }
-        return ratio
+                             rowCount: min(table.rows.count, [.rows, .intervals, .funnel].contains(plot.kind) ? Plot.mostRows : .max))
     }
 }

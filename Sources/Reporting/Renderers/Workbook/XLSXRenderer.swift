@@ -1,15 +1,12 @@
 import Spreadsheets
-package import Tickets
 
 /// A summary as a workbook: one table a sheet, numbers as numbers, charts that the program draws from them, and a sheet of notes with
 /// the cut-off, the definitions and the imports. The same summary gives the same bytes.
-package struct XLSXRenderer: DocumentRenderer {
+package struct XLSXRenderer: Sendable {
     let language: Language
-    let breakdown: Dimension?
 
-    package init(language: Language = .chinese, breakdown: Dimension? = nil) {
+    package init(language: Language = .chinese) {
         self.language = language
-        self.breakdown = breakdown
     }
 
     /// - Throws: `WorkbookWritingError` where the folder for temporary files cannot be written.
@@ -27,8 +24,8 @@ package struct XLSXRenderer: DocumentRenderer {
             return TableSheet(table, language: language).sheet(named: section.title ?? "")
         }
         sheets.append(notes(of: page))
-        let header = page.title + (page.warnings.isEmpty ? "" : language == .chinese ? "（\(page.warnings.joined(separator: "；"))）"
-            : " (\(page.warnings.joined(separator: "; ")))")
+        let header = page.title + (page.warnings.isEmpty ? "" : language == .chinese ? "（\(page.warnings.joined())）"
+            : " (\(page.warnings.joined(separator: " ")))")
         for index in sheets.indices { sheets[index].pageHeader = header }
         return sheets
     }

@@ -1,0 +1,11 @@
+import Access
+import Postgres
+
+/// sql/queries/reader_enter.sql
+enum ReaderEnter {
+    /// - Returns: whether the server keeps the connection's role to what the reader may see.
+    static func enter(_ key: ReadingKey, on connection: borrowing Connection) throws(PostgresError) -> Bool {
+        let digits = key.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return try connection.value(SQL(text: EmbeddedSQL.readerEnter, [digits]))
+    }
+}

@@ -1,0 +1,26 @@
+package import Hummingbird
+
+/// Finds out who asks.
+package protocol Authenticator: Sendable {
+    /// Nil for somebody unknown, to whom only the door is shown.
+    func reader(of request: Request, _ context: WebContext) async throws -> Reader?
+}
+
+/// Lets nobody in: what stands at the door where there are no accounts.
+package struct ClosedDoor: Authenticator {
+    package init() {}
+
+    package func reader(of request: Request, _ context: WebContext) -> Reader? { nil }
+}
+
+/// Puts the reader into the context. It refuses nobody: `ReaderContext` does, for everything that stands behind the door.
+struct Door: RouterMiddleware {
+    typealias Context = WebContext
+    let authenticator: any Authenticator
+
+    func handle(_ request: Request, context: WebContext, next: Next) async throws -> Response {
+        var context = context
+        context.reader = try await authenticator.reader(of: request, context)
+        return try await next(request, context)
+    }
+}

@@ -1,0 +1,51 @@
+import Access
+internal import Hummingbird
+import HTTPTypes
+
+extension Routes {
+    /// A page that depends on who asks, or that holds a form of theirs: it is made anew each time and kept by nobody.
+    func live(_ path: RouterPath, needs permission: Permission, _ make: @escaping @Sendable (Visit) async throws -> PageContent) {
+        group.get(path) { [service, pages] request, context in
+            try context.reader.require(permission)
+            let visit = try await service.visit(request, context)
+            return try pages.response(try await make(visit), visit, theme: context.theme, headers: [.cacheControl: "no-store"])
+        }
+    }
+
+    /// A file that depends on who asks.
+    func liveFile(_ path: RouterPath, needs permission: Permission, _ make: @escaping @Sendable (Visit) async throws -> Answer) {
+        group.get(path) { [service] request, context in
+            try context.reader.require(permission)
+            return try Routes.download(try await make(try await service.visit(request, context)))
+        }
+    }
+
+    private static func download(_ answer: Answer) throws -> Response {
+        guard case .file(let mediaType, let name, let bytes) = answer else { throw WebFault.notFound }
+        return Response(status: .ok, headers: [
+            .contentType: mediaType, .cacheControl: "no-store",
+            .contentDisposition: "attachment; filename*=UTF-8''\(PercentCoding.encoded(name))",
+        ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// What a form hands out as a file.
+    func fileAction(_ path: RouterPath, needs permission: Permission, _ make: @escaping @Sendable (Visit, Query) async throws -> Answer) {
+        group.post(path) { [service] request, context in
+            try context.reader.require(permission)
+            let form = try await Form.read(request)
+            guard form[Form.token] == context.reader.formToken else { throw WebFault.foreignForm }
+            return try Routes.download(try await make(try await service.visit(request, context), form))
+        }
+    }
+
+    /// What a form does. The browser is led to the page that shows what came of it, so that going back does nothing twice.
+    func action(_ path: RouterPath, needs permission: Permission, _ perform: @escaping @Sendable (Visit, Query) async throws -> Address) {
+        group.post(path) { [service] request, context in
+            try context.reader.require(permission)
+            let form = try await Form.read(request)
+            guard form[Form.token] == context.reader.formToken else { throw WebFault.foreignForm }
+            let visit = try await service.visit(request, context)
+            return Response(status: .seeOther, headers: [.location: visit.link(try await perform(visit, form)), .cacheControl: "no-store"])
+        }
+    }
+}

@@ -1,0 +1,25 @@
+internal import Hummingbird
+import Logging
+
+/// One line a request: who, what, how it ended and how long it took. Of a query only the names are logged: values may be names of
+/// people, numbers of tickets, or a secret.
+struct RequestLog: RouterMiddleware {
+    typealias Context = WebContext
+
+    func handle(_ request: Request, context: WebContext, next: Next) async throws -> Response {
+        let start = ContinuousClock.now
+        let response = try await next(request, context)
+        let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
+        let names = Query(encoded: request.uri.query ?? "").items.map(\.name)
+        context.logger.info("request", metadata: [
+            "method": "\(request.method.rawValue)",
+            // The route and not the path, in which a ticket's number or a one-time secret may stand.
+            "route": "\(context.coreContext.endpointPath.value ?? "-")",
+            "query": "\(names.joined(separator: ","))",
+            "status": "\(response.status.code)",
+            "ms": "\((milliseconds * 10).rounded() / 10)",
+            "peer": "\(context.peer ?? "-")",
+        ])
+        return response
+    }
+}
