@@ -248,7 +248,7 @@ declare
         'profile, profile_version, columns, header, personal_positions, earliest_received_at, latest_received_at, is_full_snapshot, withdrawn, '
         'rows_read, inserted, updated, unchanged, stale, rejected, skipped';
     -- Sums over all tickets and what archives leave behind: migrations before and after this one name these differently.
-    told constant text := (
+    summed constant text := (
         select string_agg(quote_ident(relname), ', ' order by relname)
         from pg_class
         where relnamespace = 'public'::regnamespace
@@ -268,7 +268,8 @@ begin
         execute format('grant select (%s) on run to %I', run, reader);
         execute format('grant select (run, line, column_name, reason) on rejection to %I', reader);
         execute format('grant select on ticket_event, tally_rules, alert, alert_event, alert_act, alert_silence, edition, edition_file, '
-            'calendar_day, calendar_notice, deadline_rule, category_alias, department_alias, schema_migration, %s to %I', told, reader);
+            'calendar_day, calendar_notice, deadline_rule, category_alias, department_alias, schema_migration, %s to %I', summed, reader);
+        execute format('grant select on ticket_told to %I', reader);
         execute format('grant execute on function reading_account() to %I', reader);
     end loop;
     if exists (select from pg_roles where rolname = 'hotline_web') then
@@ -297,7 +298,8 @@ begin
             calendar_notice, deadline_rule, category_alias, department_alias, alert, alert_event, alert_act, alert_silence, outbox
             to hotline_ingest;
         execute format('grant select, insert, update, delete, truncate on %s to hotline_ingest', tallies);
-        execute format('grant select on %s to hotline_ingest', told);
+        execute format('grant select on %s to hotline_ingest', summed);
+        grant select on ticket_told to hotline_ingest;
         grant select, insert on edition, edition_file to hotline_ingest;
         grant select on schema_migration to hotline_ingest;
         grant insert (account, actor, action, subject, detail, address) on audit_log to hotline_ingest;
@@ -320,6 +322,8 @@ declare
     wanted record;
     thing record;
 begin
+    -- two commands at once would both find a role missing
+    if not is_dry_run then perform pg_advisory_xact_lock(hashtext('hotline roles')); end if;
     for wanted in
         select w.name, w.attributes, w.bypasses from (values
             -- as the owner of a database it has the rights of pg_database_owner, by inheritance
@@ -533,6 +537,21 @@ CREATE FUNCTION public.ticket_at(as_of timestamp with time zone, known_run bigin
                case when k.closed_at < as_of then k.closed_is_date_only else undone.old_is_date_only end,
                case when k.closed_at < as_of then k.closed_is_inferred else undone.old_is_inferred end
     ) c (closing_at, closing_is_date_only, closing_is_inferred)
+$$;
+
+CREATE FUNCTION public.told_cells(extra jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select case when extra is not null then (
+        select jsonb_object_agg(e.key, e.value) from jsonb_each(extra) e where e.key = any (told_headers())) end
+$$;
+
+CREATE FUNCTION public.told_headers() RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select array['问题分类', '问题类别', '问题类型', '事项分类', '事项类别', '主题分类', '热点分类', '三级分类', '二级分类', '一级分类',
+                 '办理方式', '处理方式', '办结方式', '答复方式', '是否直接答复', '催办次数', '催单次数', '是否催办', '催办',
+                 '延期次数', '是否延期', '延期状态', '延期']
 $$;
 
 CREATE FUNCTION public.unmasked_ticket(ticket_number text) RETURNS TABLE(caller text, phone text, address text, title text, content text, result text, extra jsonb)
@@ -1114,6 +1133,35 @@ CREATE TABLE public.ticket_history (
     kind public.history_kind NOT NULL,
     CONSTRAINT ticket_history_known CHECK (((known_to > known_from) OR ((known_to = known_from) AND (kind <> 'replaced'::public.history_kind))))
 );
+
+CREATE VIEW public.ticket_told WITH (security_barrier='true') AS
+ SELECT v.number,
+    v.received_at,
+    v.known_from,
+    v.known_to,
+    v.category_text,
+    public.told_cells(v.extra) AS extra
+   FROM ( SELECT t.number,
+            t.received_at,
+            t.known_from,
+            NULL::bigint AS known_to,
+            t.category_text,
+            t.extra,
+            t.district,
+            t.department
+           FROM public.ticket t
+        UNION ALL
+         SELECT h.number,
+            h.received_at,
+            h.known_from,
+            h.known_to,
+            h.category_text,
+            h.extra,
+            h.district,
+            h.department
+           FROM public.ticket_history h
+          WHERE (h.kind = 'replaced'::public.history_kind)) v
+  WHERE (( SELECT (SESSION_USER <> 'hotline_web'::name)) OR (((( SELECT public.readable_districts() AS readable_districts) = '{}'::text[]) OR (v.district = ANY (( SELECT public.readable_districts() AS readable_districts)::text[]))) AND ((( SELECT public.readable_departments() AS readable_departments) = '{}'::text[]) OR (v.department = ANY (( SELECT public.readable_departments() AS readable_departments)::text[])))));
 
 CREATE TABLE public.verification (
     verified_at timestamp with time zone NOT NULL,

@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+package import FoundationEssentials
 package import Postgres
 package import Tickets
 
@@ -22,7 +22,7 @@ extension Instant: PostgresEncodable, PostgresDecodable {
 extension Instant {
     init(_ date: Date) { self.init(microseconds: Int64((date.timeIntervalSince1970 * 1_000_000).rounded())) }
 
-    var date: Date { Date(timeIntervalSince1970: Double(microseconds) / 1_000_000) }
+    package var date: Date { Date(timeIntervalSince1970: Double(microseconds) / 1_000_000) }
 }
 
 extension CalendarDay: PostgresEncodable, PostgresDecodable {

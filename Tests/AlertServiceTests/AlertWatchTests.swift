@@ -2,11 +2,12 @@ import AlertService
 import Notifications
 import Synchronization
 import Testing
+import TestSupport
 import TicketStore
 import Tickets
 
 /// What a worker hears as days go by: the real service and store, the clock in the test's hands.
-struct AlertWatchTests {
+@Suite(.verifiedTallies) struct AlertWatchTests {
     private final class Clock: Sendable {
         private let moment: Mutex<Instant>
 

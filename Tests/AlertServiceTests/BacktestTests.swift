@@ -8,7 +8,7 @@ import TicketStore
 import Tickets
 
 /// Replays of the past as it was known each day, through files, the import and the store.
-struct BacktestTests {
+@Suite(.verifiedTallies) struct BacktestTests {
     private func backtest(_ office: StoredOffice, since: String, at day: String) async throws -> BacktestReport {
         let now = office.zone.instant(try office.day(day), secondOfDay: 8 * 3600)
         return try #require(try await office.service.backtest(since: try office.day(since), at: now))

@@ -1,9 +1,10 @@
 import HTTPTypes
 import Testing
+import TestSupport
 import Tickets
 @testable import WebService
 
-@Suite struct PeriodPageTests {
+@Suite(.verifiedTallies) struct PeriodPageTests {
     private func office() async throws -> WebOffice {
         let office = try await WebOffice()
         try await office.load(SmallExports.files)
@@ -51,13 +52,5 @@ import Tickets
     func `what cannot be read is refused with an example`(address: String) async throws {
         let answer = try await office().get(address)
         #expect(answer.status == .badRequest && answer.text.contains("应写成"), "\(address)")
-    }
-
-    @Test func `a reader with a scope sees only its tickets, whatever the address asks for`() async throws {
-        let office = try await office()
-        let scoped = try await WebOffice(authenticator: FixedReader(reader: .scoped(to: [.district: "乙镇"])),
-                                         database: office.database)
-        let page = try await scoped.get("/period/month-2020-05.json?where=district=%E7%94%B2%E9%95%87").text
-        #expect(page.contains("\"received\": 2") && !page.contains("甲镇"))
     }
 }

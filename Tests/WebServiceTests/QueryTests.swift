@@ -1,3 +1,4 @@
+import Access
 import Reporting
 import Testing
 @testable import WebService
@@ -15,7 +16,7 @@ import Testing
 
 @Suite struct AnswerCacheTests {
     private func key(_ path: String) -> AnswerKey {
-        AnswerKey(state: DataState(run: 1), today: WebOffice.today, address: Address(path: path), language: .chinese, scope: [:])
+        AnswerKey(state: DataState(run: 1), today: WebOffice.today, address: Address(path: path), language: .chinese, scope: .everything, permissions: [])
     }
 
     private func file(_ count: Int) -> Answer { .file(mediaType: "", name: "", bytes: Array(repeating: 0, count: count)) }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 @testable import WebService
 
-@Suite struct SocketTests {
+@Suite(.verifiedTallies) struct SocketTests {
     @Test func `a service answers on a socket until it is told to stop`() async throws {
         let office = try await WebOffice()
         let (ports, running) = AsyncStream.makeStream(of: Int.self)

@@ -1,8 +1,9 @@
 import HTTPTypes
 import Testing
+import TestSupport
 @testable import WebService
 
-@Suite struct UnitPageTests {
+@Suite(.verifiedTallies) struct UnitPageTests {
     private func office() async throws -> WebOffice {
         let office = try await WebOffice()
         try await office.load(SmallExports.files)

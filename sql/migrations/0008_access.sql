@@ -184,6 +184,33 @@ create policy ticket_history_in_scope on ticket_history for select using (
     or ((select readable_districts()) = '{}' or district = any ((select readable_districts())::text[]))
        and ((select readable_departments()) = '{}' or department = any ((select readable_departments())::text[])));
 
+-- Of columns that nobody knows only these are told to readers; in others a person may have written what is personal.
+create function told_headers() returns text[] language sql immutable parallel safe as $$
+    select array['问题分类', '问题类别', '问题类型', '事项分类', '事项类别', '主题分类', '热点分类', '三级分类', '二级分类', '一级分类',
+                 '办理方式', '处理方式', '办结方式', '答复方式', '是否直接答复', '催办次数', '催单次数', '是否催办', '催办',
+                 '延期次数', '是否延期', '延期状态', '延期']
+$$;
+
+create function told_cells(extra jsonb) returns jsonb language sql immutable parallel safe as $$
+    select case when extra is not null then (
+        select jsonb_object_agg(e.key, e.value) from jsonb_each(extra) e where e.key = any (told_headers())) end
+$$;
+
+-- Every version of a ticket with those cells: of the web's readers' part, and all for the other roles.
+create view ticket_told with (security_barrier) as
+select v.number, v.received_at, v.known_from, v.known_to, v.category_text, told_cells(v.extra) as extra
+from (
+    select t.number, t.received_at, t.known_from, null::bigint as known_to, t.category_text, t.extra, t.district, t.department
+    from ticket t
+    union all
+    select h.number, h.received_at, h.known_from, h.known_to, h.category_text, h.extra, h.district, h.department
+    from ticket_history h
+    where h.kind = 'replaced'
+) v
+where (select session_user <> 'hotline_web')
+   or ((select readable_districts()) = '{}' or v.district = any ((select readable_districts())::text[]))
+      and ((select readable_departments()) = '{}' or v.department = any ((select readable_departments())::text[]));
+
 alter table ticket_event enable row level security;
 create policy ticket_event_in_scope on ticket_event for select using (
     (select reads_everything())
@@ -344,7 +371,7 @@ declare
         'profile, profile_version, columns, header, personal_positions, earliest_received_at, latest_received_at, is_full_snapshot, withdrawn, '
         'rows_read, inserted, updated, unchanged, stale, rejected, skipped';
     -- Sums over all tickets and what archives leave behind: migrations before and after this one name these differently.
-    told constant text := (
+    summed constant text := (
         select string_agg(quote_ident(relname), ', ' order by relname)
         from pg_class
         where relnamespace = 'public'::regnamespace
@@ -364,7 +391,8 @@ begin
         execute format('grant select (%s) on run to %I', run, reader);
         execute format('grant select (run, line, column_name, reason) on rejection to %I', reader);
         execute format('grant select on ticket_event, tally_rules, alert, alert_event, alert_act, alert_silence, edition, edition_file, '
-            'calendar_day, calendar_notice, deadline_rule, category_alias, department_alias, schema_migration, %s to %I', told, reader);
+            'calendar_day, calendar_notice, deadline_rule, category_alias, department_alias, schema_migration, %s to %I', summed, reader);
+        execute format('grant select on ticket_told to %I', reader);
         execute format('grant execute on function reading_account() to %I', reader);
     end loop;
     if exists (select from pg_roles where rolname = 'hotline_web') then
@@ -393,7 +421,8 @@ begin
             calendar_notice, deadline_rule, category_alias, department_alias, alert, alert_event, alert_act, alert_silence, outbox
             to hotline_ingest;
         execute format('grant select, insert, update, delete, truncate on %s to hotline_ingest', tallies);
-        execute format('grant select on %s to hotline_ingest', told);
+        execute format('grant select on %s to hotline_ingest', summed);
+        grant select on ticket_told to hotline_ingest;
         grant select, insert on edition, edition_file to hotline_ingest;
         grant select on schema_migration to hotline_ingest;
         grant insert (account, actor, action, subject, detail, address) on audit_log to hotline_ingest;
@@ -408,6 +437,8 @@ declare
     wanted record;
     thing record;
 begin
+    -- two commands at once would both find a role missing
+    if not is_dry_run then perform pg_advisory_xact_lock(hashtext('hotline roles')); end if;
     for wanted in
         select w.name, w.attributes, w.bypasses from (values
             -- as the owner of a database it has the rights of pg_database_owner, by inheritance

@@ -28,8 +28,8 @@ select f.fact, f.happened_at, s.number, s.received_at, s.due_at, s.closed_at, s.
     case when s.standing like 'closed%' and not s.closing_is_inferred and s.closing_at >= s.received_at
          then extract(epoch from s.closing_at - s.received_at)::double precision / 3600 end,
     case when s.category = 'unclassified' then k.category_text end,
-    case when k.extra is not null then (
-        select string_agg(coalesce(k.extra ->> c.name, ''), chr(31) order by c.place)
+    case when o.extra is not null then (
+        select string_agg(coalesce(o.extra ->> c.name, ''), chr(31) order by c.place)
         from unnest($15::text[]) with ordinality c (name, place)) end,
     exists (
         select from ticket_event e
@@ -62,14 +62,18 @@ cross join lateral (
     select 'known', $9::timestamptz where 'known' = any ($11)
 ) f (fact, happened_at)
 join lateral (
-    select t.run, t.line, t.known_from, coalesce(t.made_by, t.known_from) as made_by, t.category_text, t.extra
+    select t.run, t.line, t.known_from, coalesce(t.made_by, t.known_from) as made_by, t.category_text
     from ticket t
     where t.number = s.number and t.known_from <= $2
     union all
-    select h.run, h.line, h.known_from, coalesce(h.made_by, h.known_from) as made_by, h.category_text, h.extra
+    select h.run, h.line, h.known_from, coalesce(h.made_by, h.known_from) as made_by, h.category_text
     from ticket_history h
     where h.number = s.number and h.kind = 'replaced' and h.known_from <= $2 and h.known_to > $2
 ) k on true
+left join lateral (
+    select w.extra from ticket_told w
+    where cardinality($15::text[]) > 0 and w.number = s.number and w.known_from = k.known_from
+) o on true
 join run r on r.id = k.run
 where f.happened_at >= $9 and f.happened_at < $10
 order by f.happened_at, s.number, f.fact

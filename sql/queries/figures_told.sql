@@ -16,13 +16,9 @@ select s.category::text, s.department, s.satisfaction::text, s.standing = 'exclu
     count(*)
 from ticket_at($1, $2, $3::exclusion[]) s
 join (
-    select t.number, t.category_text, t.extra
-    from ticket t
-    where t.known_from <= $2 and t.received_at >= $9 and t.received_at < $10
-    union all
-    select h.number, h.category_text, h.extra
-    from ticket_history h
-    where h.kind = 'replaced' and h.known_from <= $2 and h.known_to > $2 and h.received_at >= $9 and h.received_at < $10
+    select o.number, o.category_text, o.extra
+    from ticket_told o
+    where o.known_from <= $2 and (o.known_to is null or o.known_to > $2) and o.received_at >= $9 and o.received_at < $10
 ) k on k.number = s.number
 where s.received_at >= $9 and s.received_at < $10
   and ($4::text is null or s.category::text = $4) and ($5::text is null or s.department = $5)

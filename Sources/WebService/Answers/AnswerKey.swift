@@ -1,3 +1,4 @@
+import Access
 import Reporting
 import Tickets
 
@@ -8,14 +9,15 @@ struct AnswerKey: Hashable, Sendable {
     var today: CalendarDay
     var address: Address
     var language: Language
-    var scope: [Dimension: String]
+    var scope: Scope
+    var permissions: Set<Permission>
 
     /// An entity tag (RFC 9110, 8.8.3) for this answer to somebody to whom it is shown in a frame of their own.
     /// - Parameter frame: what the frame adds: name, theme, style sheet.
     func entityTag(frame: [String]) -> String {
         var hash = ContentHash()
-        let scope = scope.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue)=\($0.value)" }
-        for part in [address.description, language.rawValue, state.alertMark, "\(today)"] + scope + frame { hash.combine(part) }
+        let part = scope.districts.sorted() + ["|"] + scope.departments.sorted() + permissions.map(\.rawValue).sorted()
+        for part in [address.description, language.rawValue, state.alertMark, "\(today)"] + part + frame { hash.combine(part) }
         return "\"\(state.run)-\(String(UInt64(bitPattern: hash.value), radix: 36))\""
     }
 }

@@ -1,6 +1,8 @@
+import Access
 internal import Hummingbird
 import HTTPTypes
 import Reporting
+import TicketStore
 
 /// The routes behind the door. What they answer is kept until the data change, and a browser that has it already is told so.
 struct Routes {
@@ -9,15 +11,18 @@ struct Routes {
     let pages: PageWriter
 
     /// A page of the dashboard.
-    func page(_ path: RouterPath, _ make: @escaping @Sendable (Visit) async throws -> PageContent) {
-        answer(path) { .page(try await make($0)) }
+    func page(_ path: RouterPath, needs permission: Permission = .readSummaries,
+              _ make: @escaping @Sendable (Visit) async throws -> PageContent) {
+        answer(path, needs: permission) { .page(try await make($0)) }
     }
 
-    func answer(_ path: RouterPath, _ make: @escaping @Sendable (Visit) async throws -> Answer) {
+    func answer(_ path: RouterPath, needs permission: Permission = .readSummaries,
+                _ make: @escaping @Sendable (Visit) async throws -> Answer) {
         group.get(path) { [service, pages] request, context in
+            try context.reader.require(permission)
             let visit = try await service.visit(request, context)
             let key = AnswerKey(state: visit.state, today: visit.today, address: visit.address, language: context.language,
-                                scope: context.reader.scope)
+                                scope: context.reader.scope, permissions: context.reader.permissions)
             let tag = key.entityTag(frame: [context.reader.name, context.theme.rawValue, Asset.style.name,
                 Asset.script.name, service.fingerprint])
             var headers: HTTPFields = [.eTag: tag, .cacheControl: "private, no-cache", .vary: "Cookie"]
@@ -31,6 +36,7 @@ struct Routes {
                 headers[.contentType] = mediaType
                 return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
             case .file(let mediaType, let name, let bytes):
+                try await visit.note(.export, of: visit.address.description)
                 headers[.contentType] = mediaType
                 headers[.contentDisposition] = "attachment; filename*=UTF-8''\(PercentCoding.encoded(name))"
                 return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))

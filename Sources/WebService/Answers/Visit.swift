@@ -1,3 +1,5 @@
+import Access
+internal import AlertService
 package import Reporting
 import Settings
 package import TicketStore
@@ -14,12 +16,15 @@ package struct Visit: Sendable {
     package let now: Instant
     /// The captured parts of the path, decoded.
     package let parameters: [String: String]
+    /// Where the connection came from.
+    package let peer: String?
 
-    package var store: TicketStore { service.store }
+    /// Shows the reader's part of the tickets, whatever is asked.
+    package var store: TicketStore { reader.key.map(service.store.reading) ?? service.store }
     /// For what changes something.
     package var writer: TicketStore { service.writer }
     /// Who does something, for the log.
-    package var actor: AuditActor { AuditActor(nil, reader.name) }
+    package var actor: AuditActor { AuditActor(reader.account, reader.name, from: peer) }
     package var zone: ReportingZone { service.settings.zone }
     package var today: CalendarDay { zone.day(of: now) }
 
@@ -30,22 +35,34 @@ package struct Visit: Sendable {
         address.with("language", language == service.settings.language ? nil : language.rawValue).description
     }
 
+    /// Alerts of the reader's part; who sees everything has them judged with the rights that judging needs.
+    var alerts: AlertService {
+        var alerts = service.alerts
+        if !reader.scope.isEverything { alerts = AlertService(store: store, settings: alerts.settings) }
+        return alerts
+    }
+
+    /// Takes down what the reader did.
+    package func note(_ action: AuditEntry.Action, of subject: String? = nil, detail: String? = nil) async throws {
+        let actor = actor
+        try await service.accounts.run { try AuditLog.note(action, by: actor, subject: subject, detail: detail, on: $0) }
+    }
+
     /// Makes summaries of the part of the tickets that the reader may see.
-    /// - Parameter filter: what the address limits them to besides; the reader's own limits win.
+    /// - Parameter filter: what the address limits them to besides.
     package func summarizer(filter: [Dimension: String] = [:]) -> Summarizer {
         var summary = service.settings.summary
-        summary.filter = filter.merging(reader.scope) { $1 }
+        summary.filter = filter
         return Summarizer(store: store, settings: summary, rules: service.settings.rules)
     }
 
-    /// The reference that an address ends with: `/explain/year-2020/run-366/received`. Limited to what the reader may see.
+    /// The reference that an address ends with: `/explain/year-2020/run-366/received`.
     /// - Throws: `ReferenceError` for an end that is no reference.
     package func reference(after prefix: String) throws -> FigureReference {
         let text = address.path.hasPrefix(prefix) ? PercentCoding.decoded(address.path.dropFirst(prefix.count)) : nil
         guard let text else { throw WebFault.notFound }
         var reference = try FigureReference(text, zone: zone)
         reference.knownAt = reference.knownAt ?? state.run
-        for (dimension, key) in reader.scope { reference.limit(to: .init(dimension, key)) }
         return reference
     }
 
@@ -75,7 +92,7 @@ package struct Visit: Sendable {
 
     /// The same visit to another address.
     package func at(_ address: Address) -> Visit {
-        Visit(service: service, reader: reader, language: language, address: address, state: state, now: now, parameters: parameters)
+        Visit(service: service, reader: reader, language: language, address: address, state: state, now: now, parameters: parameters, peer: peer)
     }
 
     package func summary(_ request: SummaryRequest, filter: [Dimension: String] = [:]) async throws -> Summary {

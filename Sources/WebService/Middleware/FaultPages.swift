@@ -21,6 +21,10 @@ struct FaultPages: RouterMiddleware {
             if fault.status.kind == .serverError {
                 context.logger.error("failed", metadata: ["route": "\(context.coreContext.endpointPath.value ?? "-")", "error": "\(error)"])
             }
+            if fault.status == .unauthorized, request.method == .get, !request.uri.path.hasPrefix("/api/") {
+                let next = PercentCoding.encoded(Address(request).description)
+                return Response(status: .seeOther, headers: [.location: "/login?next=\(next)", .cacheControl: "no-store"])
+            }
             var response = request.uri.path.hasPrefix("/api/")
                 ? fault.problem(context.language) : try pages.response(to: fault, request, context)
             if let error = error as? HTTPError { response.headers.append(contentsOf: error.headers) }

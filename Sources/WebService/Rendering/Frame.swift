@@ -33,6 +33,9 @@ struct Frame {
     var languages: [Link]
     var themes: [Link]
     var reader: String?
+    /// Where somebody can leave: what the form carries.
+    var formToken: String?
+    var leave = ""
     var facts: [Fact] = []
 
     struct Words {
@@ -74,6 +77,8 @@ struct Frame {
         }
         files = content.files.map { Link(label: $0.rawValue.uppercased(), href: visit.link(visit.address.file($0.rawValue))) }
         reader = visit.reader.name
+        formToken = visit.reader.formToken
+        leave = visit.say("退出", "Log out")
         facts = Frame.facts(visit)
     }
 

@@ -13,6 +13,12 @@ struct PageWriter: Sendable {
         return try response(frame, status: .ok, headers: headers)
     }
 
+    /// A page for somebody who has not come in.
+    func response(_ content: PageContent, _ request: Request, _ context: WebContext, status: HTTPResponse.Status) throws -> Response {
+        let frame = Frame(content, office: settings.office, language: context.language, theme: context.theme, address: Address(request))
+        return try response(frame, status: status, headers: [.cacheControl: "no-store"])
+    }
+
     /// A page that says why there is none.
     func response(to fault: WebFault, _ request: Request, _ context: WebContext) throws -> Response {
         let language = context.language

@@ -15,7 +15,7 @@ struct Templates: Sendable {
     }
 
     enum Name: String, CaseIterable, Sendable {
-        case layout, fault, nothing, picker, choices, warnings, funnel, pager, list, form
+        case layout, fault, nothing, picker, choices, warnings, funnel, pager, list, form, door
     }
 
     func render(_ name: Name, _ value: Any) throws -> String {

@@ -4,6 +4,7 @@ import Foundation
 struct WebProgram {
     var host: String
     var port: Int
+    var isBehindTLS = false
 
     static let name = "hotline-web"
 
@@ -21,7 +22,7 @@ struct WebProgram {
         let path = folder.appending(path: Self.name).path
         if let database { setenv("HOTLINE_DATABASE_URL", database, 1) }
         restoreSignals()
-        let words = [path, "--host", host, "--port", String(port)].map { (word: String) in strdup(word) } + [nil]
+        let words = ([path, "--host", host, "--port", String(port)] + (isBehindTLS ? ["--behind-tls"] : [])).map { (word: String) in strdup(word) } + [nil]
         execv(path, words)
         throw Failure("\(path) cannot be started: \(String(cString: strerror(errno))).",
                       hint: "Install \(Self.name) beside hotline, or build it: swift build -c release --product \(Self.name).")

@@ -58,13 +58,6 @@ struct FixedReader: Authenticator {
     func reader(of request: Request, _ context: WebContext) -> Reader? { reader }
 }
 
-extension Reader {
-    /// May do everything with a part of the tickets.
-    static func scoped(to scope: [Tickets.Dimension: String]) -> Reader {
-        Reader(name: "乙", permissions: Set(Permission.allCases), scope: scope, formToken: "token")
-    }
-}
-
 /// A whole answer.
 struct WebAnswer {
     var status: HTTPResponse.Status

@@ -38,8 +38,10 @@ enum AlertActs {
     static func note(_ kind: Act.Kind, _ action: AuditEntry.Action, _ visit: Visit, _ form: Query) async throws -> Address {
         guard let number = visit.parameters["number"].flatMap({ Int($0) }) else { throw WebFault.notFound }
         guard let note = form["note"] else { throw WebFault.unreadable("note", "", example: visit.say("已派人", "somebody is on it")) }
+        // Only of the reader's part.
+        _ = try await visit.store.run { try AlertArchive.one(number, on: $0) }
         _ = try await visit.service.alerts.note(kind, on: number, by: visit.reader.name, note: note, at: visit.now, channels: visit.service.channels)
-        try await visit.writer.run { try AuditLog.note(action, by: visit.actor, subject: "\(number)", detail: note, on: $0) }
+        try await visit.note(action, of: "\(number)", detail: note)
         return Address("alerts", "\(number)")
     }
 
@@ -50,14 +52,14 @@ enum AlertActs {
             guard let series = Series(written: text) else { throw WebFault.unreadable("series", text, example: "department=城管分局") }
             return series
         }, through: until, by: visit.reader.name, note: note, at: visit.now)
-        try await visit.writer.run { try AuditLog.note(.silence, by: visit.actor, subject: series, detail: note, on: $0) }
+        try await visit.note(.silence, of: series, detail: note)
         return Address("alerts")
     }
 
     static func backtest(_ visit: Visit) async throws -> PageContent {
         guard let since = try visit.address.query.day("since") else { throw WebFault.unreadable("since", "", example: "2020-07-01") }
         let title = visit.say("回测 · 自 \(since)", "Back-test · since \(since)")
-        guard let report = try await visit.service.alerts.backtest(since: since, at: visit.now) else { throw WebFault.nothingYet }
+        guard let report = try await visit.alerts.backtest(since: since, at: visit.now) else { throw WebFault.nothingYet }
         let lines = AlertView(language: visit.language).backtest(report, .text).split(separator: "\n", omittingEmptySubsequences: false)
         let table = ListTable(title, columns: [(visit.say("结果", "What would have fired"), false)], empty: "", rows: lines.map { [(String($0), nil)] })
         return PageContent(area: .alerts, title: title, markup: try table.markup(visit))

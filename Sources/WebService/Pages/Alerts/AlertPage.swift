@@ -17,8 +17,8 @@ struct AlertPage {
 
     init(of visit: Visit) async throws {
         guard let number = visit.parameters["number"].flatMap({ Int($0) }) else { throw WebFault.notFound }
-        story = try await visit.service.alerts.story(of: number, at: visit.now)
-        path = try await visit.service.alerts.path(of: story.alert, days: AlertPage.dayCount, at: visit.now)
+        story = try await visit.alerts.story(of: number, at: visit.now)
+        path = try await visit.alerts.path(of: story.alert, days: AlertPage.dayCount, at: visit.now)
     }
 
     func content(_ visit: Visit) throws -> PageContent {

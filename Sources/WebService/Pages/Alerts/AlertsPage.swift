@@ -12,7 +12,7 @@ struct AlertsPage {
     private let standings: [Series: PaceStanding]
 
     init(of visit: Visit) async throws {
-        let service = visit.service.alerts
+        let service = visit.alerts
         alerts = try await service.alerts(endedToo: true)
         standings = try await service.standings(at: visit.now) ?? [:]
     }

@@ -20,7 +20,7 @@ enum Upload {
                     case .field(let name, let value): fields[name] = value
                     case .fileBegins(let name):
                         // The token stands first, so that nothing is kept for a foreign form.
-                        guard opened == nil, fields[Form.token] == reader.formToken else { throw WebFault.foreignForm }
+                        guard opened == nil, let token = reader.formToken, fields[Form.token] == token else { throw WebFault.foreignForm }
                         let file = try await staging.open(name, of: reader.name)
                         guard FileManager.default.createFile(atPath: file.path, contents: nil, attributes: [.posixPermissions: 0o600]),
                               let handle = FileHandle(forWritingAtPath: file.path) else { throw WebFault.broken }

@@ -36,7 +36,7 @@ enum Uploads {
     static func confirm(_ visit: Visit) async throws -> Address {
         let staged = try await staged(visit)
         let report = try await importRun(visit, staged, isDryRun: false).run(staged.path, startedAt: visit.now)
-        try await visit.writer.run { try AuditLog.note(.importFile, by: visit.actor, subject: "\(report.outcome.run)", detail: staged.name, on: $0) }
+        try await visit.note(.importFile, of: "\(report.outcome.run)", detail: staged.name)
         await visit.service.staging.remove(staged.id)
         return Address("imports", "\(report.outcome.run)")
     }
