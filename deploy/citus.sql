@@ -13,10 +13,9 @@ select create_distributed_table('ticket_event', 'number', colocate_with => 'tick
 select create_distributed_table('archived_ticket', 'number', colocate_with => 'ticket');
 
 select create_reference_table('run');
-select create_reference_table('tally_day');
+select create_reference_table('tally_course');
 select create_reference_table('tally_month');
-select create_reference_table('duration_day');
-select create_reference_table('duration_month');
+select create_reference_table('duration_course');
 select create_reference_table('calendar_notice');
 select create_reference_table('calendar_day');
 select create_reference_table('deadline_rule');

@@ -247,6 +247,18 @@ declare
     run constant text := 'id, kind, started_at, finished_at, actor, reverted_by, source, file_name, sha256, exported_at, encoding, '
         'profile, profile_version, columns, header, personal_positions, earliest_received_at, latest_received_at, is_full_snapshot, withdrawn, '
         'rows_read, inserted, updated, unchanged, stale, rejected, skipped';
+    -- Sums over all tickets and what archives leave behind: migrations before and after this one name these differently.
+    summed constant text := (
+        select string_agg(quote_ident(relname), ', ' order by relname)
+        from pg_class
+        where relnamespace = 'public'::regnamespace
+          and relname in ('tally_day', 'tally_month', 'tally_course', 'duration_day', 'duration_month', 'duration_course',
+                          'archive', 'archived_ticket', 'archived_run', 'archived_tally', 'archived_duration', 'verification'));
+    tallies constant text := (
+        select string_agg(quote_ident(relname), ', ' order by relname)
+        from pg_class
+        where relnamespace = 'public'::regnamespace and relkind = 'r'
+          and relname in ('tally_day', 'tally_month', 'tally_course', 'duration_day', 'duration_month', 'duration_course'));
     reader text;
 begin
     for reader in select rolname from pg_roles where rolname in ('hotline_report', 'hotline_web') loop
@@ -255,9 +267,8 @@ begin
         execute format('grant select (%s, known_to, kind) on ticket_history to %I', counted, reader);
         execute format('grant select (%s) on run to %I', run, reader);
         execute format('grant select (run, line, column_name, reason) on rejection to %I', reader);
-        execute format('grant select on ticket_event, tally_rules, tally_day, tally_month, duration_day, duration_month, alert, '
-            'alert_event, alert_act, alert_silence, edition, edition_file, calendar_day, calendar_notice, deadline_rule, category_alias, '
-            'department_alias, schema_migration to %I', reader);
+        execute format('grant select on ticket_event, tally_rules, alert, alert_event, alert_act, alert_silence, edition, edition_file, '
+            'calendar_day, calendar_notice, deadline_rule, category_alias, department_alias, schema_migration, %s to %I', summed, reader);
         execute format('grant select on ticket_told to %I', reader);
         execute format('grant execute on function reading_account() to %I', reader);
     end loop;
@@ -283,20 +294,15 @@ begin
     end if;
     if exists (select from pg_roles where rolname = 'hotline_ingest') then
         grant usage on schema public to hotline_ingest;
-        grant select, insert, update, delete on ticket, ticket_event, ticket_history, rejection, run, tally_rules, tally_day, tally_month,
-            duration_day, duration_month, calendar_day, calendar_notice, deadline_rule, category_alias, department_alias,
-            alert, alert_event, alert_act, alert_silence, outbox to hotline_ingest;
-        grant truncate on tally_day, tally_month, duration_day, duration_month to hotline_ingest;
+        grant select, insert, update, delete on ticket, ticket_event, ticket_history, rejection, run, tally_rules, calendar_day,
+            calendar_notice, deadline_rule, category_alias, department_alias, alert, alert_event, alert_act, alert_silence, outbox
+            to hotline_ingest;
+        execute format('grant select, insert, update, delete, truncate on %s to hotline_ingest', tallies);
+        execute format('grant select on %s to hotline_ingest', summed);
         grant select on ticket_told to hotline_ingest;
         grant select, insert on edition, edition_file to hotline_ingest;
         grant select on schema_migration to hotline_ingest;
         grant insert (account, actor, action, subject, detail, address) on audit_log to hotline_ingest;
-    end if;
-    -- Tables of a later migration, which grants once more.
-    if to_regclass('public.archive') is not null then
-        for reader in select rolname from pg_roles where rolname in ('hotline_report', 'hotline_web', 'hotline_ingest') loop
-            execute format('grant select on archive, archived_ticket, archived_run, archived_tally, archived_duration, verification to %I', reader);
-        end loop;
     end if;
 end
 $$;
@@ -738,11 +744,11 @@ CREATE TABLE public.archive (
 
 CREATE TABLE public.archived_duration (
     archive bigint NOT NULL,
-    happened_on date NOT NULL,
+    happened_in date NOT NULL,
     month date NOT NULL,
     bucket smallint NOT NULL,
-    tickets integer NOT NULL,
-    microseconds bigint NOT NULL
+    tickets integer[] NOT NULL,
+    microseconds bigint[] NOT NULL
 );
 
 CREATE TABLE public.archived_run (
@@ -753,29 +759,29 @@ CREATE TABLE public.archived_run (
 CREATE TABLE public.archived_tally (
     archive bigint NOT NULL,
     dimension public.tally_dimension NOT NULL,
-    happened_on date NOT NULL,
+    happened_in date NOT NULL,
     basis public.tally_basis NOT NULL,
     month date NOT NULL,
     category text NOT NULL,
     unit text NOT NULL COLLATE pg_catalog."C",
-    received integer NOT NULL,
-    excluded integer NOT NULL,
-    without_deadline integer NOT NULL,
-    closed_on_time integer NOT NULL,
-    closed_late integer NOT NULL,
-    closed_without_deadline integer NOT NULL,
-    open_overdue integer NOT NULL,
-    due integer NOT NULL,
-    due_closed_on_time integer NOT NULL,
-    closed_when_due integer NOT NULL,
-    on_time_when_due integer NOT NULL,
-    closable integer NOT NULL,
-    closable_closed integer NOT NULL,
-    dispatched integer NOT NULL,
-    dispatched_closed integer NOT NULL,
-    closings integer NOT NULL,
-    reopenings integer NOT NULL,
-    closings_in_place integer NOT NULL
+    received integer[],
+    excluded integer[],
+    without_deadline integer[],
+    closed_on_time integer[],
+    closed_late integer[],
+    closed_without_deadline integer[],
+    open_overdue integer[],
+    due integer[],
+    due_closed_on_time integer[],
+    closed_when_due integer[],
+    on_time_when_due integer[],
+    closable integer[],
+    closable_closed integer[],
+    dispatched integer[],
+    dispatched_closed integer[],
+    closings integer[],
+    reopenings integer[],
+    closings_in_place integer[]
 );
 
 CREATE TABLE public.archived_ticket (
@@ -847,20 +853,12 @@ CREATE TABLE public.department_alias (
     CONSTRAINT department_alias_valid CHECK ((valid_from < valid_until))
 );
 
-CREATE TABLE public.duration_day (
-    happened_on date NOT NULL,
+CREATE TABLE public.duration_course (
+    happened_in date NOT NULL,
     month date NOT NULL,
     bucket smallint NOT NULL,
-    tickets integer NOT NULL,
-    microseconds bigint NOT NULL
-);
-
-CREATE TABLE public.duration_month (
-    happened_on date NOT NULL,
-    month date NOT NULL,
-    bucket smallint NOT NULL,
-    tickets integer NOT NULL,
-    microseconds bigint NOT NULL
+    tickets integer[] NOT NULL,
+    microseconds bigint[] NOT NULL
 );
 
 CREATE TABLE public.edition (
@@ -956,6 +954,7 @@ CREATE TABLE public.run (
     CONSTRAINT run_import_is_complete CHECK (((kind <> 'import'::public.run_kind) OR ((source IS NOT NULL) AND (file_name IS NOT NULL) AND (sha256 IS NOT NULL) AND (exported_at IS NOT NULL) AND (profile IS NOT NULL) AND (profile_version IS NOT NULL) AND (columns IS NOT NULL)))),
     CONSTRAINT run_rows_add_up CHECK ((rows_read = ((((inserted + updated) + unchanged) + stale) + rejected)))
 );
+ALTER TABLE ONLY public.run ALTER COLUMN seen SET STORAGE EXTERNAL;
 
 CREATE TABLE public.schema_migration (
     version integer NOT NULL,
@@ -964,36 +963,64 @@ CREATE TABLE public.schema_migration (
     applied_at timestamp with time zone NOT NULL
 );
 
-CREATE TABLE public.tally_day (
+CREATE TABLE public.tally_course (
     dimension public.tally_dimension NOT NULL,
-    happened_on date NOT NULL,
+    happened_in date NOT NULL,
     basis public.tally_basis NOT NULL,
     month date NOT NULL,
     category text NOT NULL,
     unit text NOT NULL COLLATE pg_catalog."C",
-    received integer NOT NULL,
-    excluded integer NOT NULL,
-    without_deadline integer NOT NULL,
-    closed_on_time integer NOT NULL,
-    closed_late integer NOT NULL,
-    closed_without_deadline integer NOT NULL,
-    open_overdue integer NOT NULL,
-    due integer NOT NULL,
-    due_closed_on_time integer NOT NULL,
-    closed_when_due integer NOT NULL,
-    on_time_when_due integer NOT NULL,
-    closable integer NOT NULL,
-    closable_closed integer NOT NULL,
-    dispatched integer NOT NULL,
-    dispatched_closed integer NOT NULL,
-    closings integer NOT NULL,
-    reopenings integer NOT NULL,
-    closings_in_place integer NOT NULL
+    received integer[],
+    excluded integer[],
+    without_deadline integer[],
+    closed_on_time integer[],
+    closed_late integer[],
+    closed_without_deadline integer[],
+    open_overdue integer[],
+    due integer[],
+    due_closed_on_time integer[],
+    closed_when_due integer[],
+    on_time_when_due integer[],
+    closable integer[],
+    closable_closed integer[],
+    dispatched integer[],
+    dispatched_closed integer[],
+    closings integer[],
+    reopenings integer[],
+    closings_in_place integer[]
 );
+
+CREATE VIEW public.tally_day WITH (security_invoker='true') AS
+ SELECT tally_course.dimension,
+    ((tally_course.happened_in + day.day) - 1) AS happened_on,
+    tally_course.basis,
+    tally_course.month,
+    tally_course.category,
+    tally_course.unit,
+    (COALESCE(tally_course.received[day.day], 0) - COALESCE(tally_course.received[(day.day - 1)], 0)) AS received,
+    (COALESCE(tally_course.excluded[day.day], 0) - COALESCE(tally_course.excluded[(day.day - 1)], 0)) AS excluded,
+    (COALESCE(tally_course.without_deadline[day.day], 0) - COALESCE(tally_course.without_deadline[(day.day - 1)], 0)) AS without_deadline,
+    (COALESCE(tally_course.closed_on_time[day.day], 0) - COALESCE(tally_course.closed_on_time[(day.day - 1)], 0)) AS closed_on_time,
+    (COALESCE(tally_course.closed_late[day.day], 0) - COALESCE(tally_course.closed_late[(day.day - 1)], 0)) AS closed_late,
+    (COALESCE(tally_course.closed_without_deadline[day.day], 0) - COALESCE(tally_course.closed_without_deadline[(day.day - 1)], 0)) AS closed_without_deadline,
+    (COALESCE(tally_course.open_overdue[day.day], 0) - COALESCE(tally_course.open_overdue[(day.day - 1)], 0)) AS open_overdue,
+    (COALESCE(tally_course.due[day.day], 0) - COALESCE(tally_course.due[(day.day - 1)], 0)) AS due,
+    (COALESCE(tally_course.due_closed_on_time[day.day], 0) - COALESCE(tally_course.due_closed_on_time[(day.day - 1)], 0)) AS due_closed_on_time,
+    (COALESCE(tally_course.closed_when_due[day.day], 0) - COALESCE(tally_course.closed_when_due[(day.day - 1)], 0)) AS closed_when_due,
+    (COALESCE(tally_course.on_time_when_due[day.day], 0) - COALESCE(tally_course.on_time_when_due[(day.day - 1)], 0)) AS on_time_when_due,
+    (COALESCE(tally_course.closable[day.day], 0) - COALESCE(tally_course.closable[(day.day - 1)], 0)) AS closable,
+    (COALESCE(tally_course.closable_closed[day.day], 0) - COALESCE(tally_course.closable_closed[(day.day - 1)], 0)) AS closable_closed,
+    (COALESCE(tally_course.dispatched[day.day], 0) - COALESCE(tally_course.dispatched[(day.day - 1)], 0)) AS dispatched,
+    (COALESCE(tally_course.dispatched_closed[day.day], 0) - COALESCE(tally_course.dispatched_closed[(day.day - 1)], 0)) AS dispatched_closed,
+    (COALESCE(tally_course.closings[day.day], 0) - COALESCE(tally_course.closings[(day.day - 1)], 0)) AS closings,
+    (COALESCE(tally_course.reopenings[day.day], 0) - COALESCE(tally_course.reopenings[(day.day - 1)], 0)) AS reopenings,
+    (COALESCE(tally_course.closings_in_place[day.day], 0) - COALESCE(tally_course.closings_in_place[(day.day - 1)], 0)) AS closings_in_place
+   FROM (public.tally_course
+     CROSS JOIN LATERAL generate_series(1, (((tally_course.happened_in + '1 mon'::interval))::date - tally_course.happened_in)) day(day));
 
 CREATE TABLE public.tally_month (
     dimension public.tally_dimension NOT NULL,
-    happened_on date NOT NULL,
+    happened_in date NOT NULL,
     basis public.tally_basis NOT NULL,
     month date NOT NULL,
     category text NOT NULL,
@@ -1200,11 +1227,8 @@ ALTER TABLE ONLY public.deadline_rule
 ALTER TABLE ONLY public.department_alias
     ADD CONSTRAINT department_alias_pkey PRIMARY KEY (alias, valid_from);
 
-ALTER TABLE ONLY public.duration_day
-    ADD CONSTRAINT duration_day_pkey PRIMARY KEY (happened_on, month, bucket);
-
-ALTER TABLE ONLY public.duration_month
-    ADD CONSTRAINT duration_month_pkey PRIMARY KEY (happened_on, month, bucket);
+ALTER TABLE ONLY public.duration_course
+    ADD CONSTRAINT duration_course_pkey PRIMARY KEY (happened_in, month, bucket);
 
 ALTER TABLE ONLY public.edition_file
     ADD CONSTRAINT edition_file_pkey PRIMARY KEY (edition, format);
@@ -1224,11 +1248,11 @@ ALTER TABLE ONLY public.run
 ALTER TABLE ONLY public.schema_migration
     ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (version);
 
-ALTER TABLE ONLY public.tally_day
-    ADD CONSTRAINT tally_day_pkey PRIMARY KEY (dimension, happened_on, basis, month, category, unit);
+ALTER TABLE ONLY public.tally_course
+    ADD CONSTRAINT tally_course_pkey PRIMARY KEY (dimension, happened_in, basis, month, category, unit);
 
 ALTER TABLE ONLY public.tally_month
-    ADD CONSTRAINT tally_month_pkey PRIMARY KEY (dimension, happened_on, basis, month, category, unit);
+    ADD CONSTRAINT tally_month_pkey PRIMARY KEY (dimension, happened_in, basis, month, category, unit);
 
 ALTER TABLE ONLY public.ticket_event
     ADD CONSTRAINT ticket_event_pkey PRIMARY KEY (number, id);
@@ -1308,6 +1332,14 @@ ALTER TABLE public.alert_silence ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY alert_silence_in_scope ON public.alert_silence FOR SELECT USING ((( SELECT public.reads_everything() AS reads_everything) OR public.is_unit_of(level, series, ( SELECT public.readable_districts() AS readable_districts), ( SELECT public.readable_departments() AS readable_departments))));
 
+ALTER TABLE public.archived_duration ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY archived_duration_of_everything ON public.archived_duration FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
+
+ALTER TABLE public.archived_tally ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY archived_tally_of_everything ON public.archived_tally FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
+
 ALTER TABLE public.audit_log ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY audit_log_for_auditors ON public.audit_log FOR SELECT USING ((( SELECT public.holds_permission('read_audit_log'::text) AS holds_permission) OR ( SELECT (EXISTS ( SELECT
@@ -1316,17 +1348,13 @@ CREATE POLICY audit_log_for_auditors ON public.audit_log FOR SELECT USING ((( SE
 
 CREATE POLICY audit_log_for_writers ON public.audit_log FOR INSERT WITH CHECK (true);
 
-ALTER TABLE public.duration_day ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.duration_course ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY duration_day_of_everything ON public.duration_day FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
+CREATE POLICY duration_course_of_everything ON public.duration_course FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
 
-ALTER TABLE public.duration_month ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.tally_course ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY duration_month_of_everything ON public.duration_month FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
-
-ALTER TABLE public.tally_day ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY tally_day_of_everything ON public.tally_day FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
+CREATE POLICY tally_course_of_everything ON public.tally_course FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
 
 ALTER TABLE public.tally_month ENABLE ROW LEVEL SECURITY;
 

@@ -120,7 +120,7 @@ import Tickets
             try await years.archive.write(2020, to: years.path("2020.gz"), isRemoved: true, at: Years.now)
         }
         #expect(!FileManager.default.fileExists(atPath: years.path("2020.gz")))
-        try await years.store.run { try $0.script("update tally_day set received = received + 1 where dimension = 'category'") }
+        try await years.store.run { try $0.script("update tally_course set received[1] = received[1] + 1 where dimension = 'category'") }
         let before = try await years.rows()
         await #expect(throws: StoreError.self) {
             try await years.archive.write(2018, to: years.path("2018.gz"), isRemoved: true, at: Years.now)

@@ -94,7 +94,7 @@ struct WorkerTests {
         let file = "\(office.folder)/verify.prom"
         #expect(try await office("database", "verify", "--metrics-file", file).code == 0)
         #expect(try String(contentsOfFile: file, encoding: .utf8).contains("\nhotline_verify_differences 0\n"))
-        try office.connect().script("update tally_day set received = received + 1")
+        try office.connect().script("update tally_course set received[1] = received[1] + 1")
         #expect(try await office("database", "verify", "--metrics-file", file).code == 2)
         #expect(!(try String(contentsOfFile: file, encoding: .utf8).contains("\nhotline_verify_differences 0\n")))
     }

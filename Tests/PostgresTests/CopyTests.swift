@@ -27,7 +27,7 @@ struct CopyTests {
         writer.write(bool: id % 2 == 0)
         writer.write(jsonb: #"{"id": \#(id)}"#)
         writer.write(textArray: id % 5 == 0 ? [] : ["a", "\(id)"])
-        writer.write(int64Array: [id, -id])
+        writer.write(int64Array: [id, -id][...])
         withUnsafeBytes(of: id.bigEndian) { writer.write(bytes: $0) }
     }
 

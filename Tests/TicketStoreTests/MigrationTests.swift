@@ -66,4 +66,35 @@ import Tickets
         }
         #expect(standings == ["Aclosed_on_time"])
     }
+
+    @Test func `tallies by day keep every change when they become courses of months`() async throws {
+        let counters = TallyCount.allCases.map(\.column).joined(separator: ", ")
+        func row(_ key: String, _ first: Int, _ last: Int) -> String {
+            "(\(key), \(first)" + String(repeating: ", 0", count: TallyCount.allCases.count - 2) + ", \(last))"
+        }
+        let parameters = try Self.database(before: 10, filledBy: """
+            insert into tally_day (dimension, happened_on, basis, month, category, unit, \(counters))
+            values \(row("'department', '2020-02-03', 'received', '2020-01-01', 'complaint', '甲'", 5, 0)),
+                   \(row("'department', '2020-02-29', 'received', '2020-01-01', 'complaint', '甲'", -2, 7));
+            insert into duration_day values ('2020-02-10', '2020-01-01', 4, 3, 9000000000), ('2020-02-11', '2020-01-01', 4, -1, -4000000000);
+            """)
+        let store = try await TicketStore.open(parameters)
+        let told = try await store.run { connection in
+            try connection.rows("""
+                select format('%s %s %s', happened_on, received, closings_in_place)
+                from tally_day
+                where (received, closings_in_place) <> (0, 0)
+                order by 1
+                """) { row throws(PostgresError) in try row.decode(0, as: String.self) }
+                + connection.rows("""
+                    select format('%s %s %s %s %s %s', cardinality(tickets), tickets[9], tickets[10], tickets[29], microseconds[10],
+                                  microseconds[29])
+                    from duration_course
+                    """) { row throws(PostgresError) in try row.decode(0, as: String.self) }
+                + connection.rows("select format('%s', excluded is null and cardinality(received) = 29) from tally_course") {
+                    row throws(PostgresError) in try row.decode(0, as: String.self)
+                }
+        }
+        #expect(told == ["2020-02-03 5 0", "2020-02-29 -2 7", "29 0 3 2 9000000000 5000000000", "t"])
+    }
 }

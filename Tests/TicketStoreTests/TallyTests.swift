@@ -114,8 +114,8 @@ import Tickets
         try await Self.expectTalliesToHold(store, "rebuilt")
     }
 
-    @Test(arguments: ["tally_day set received = received + 1", "tally_month set due = due + 1", "duration_day set tickets = tickets + 1",
-                      "duration_month set microseconds = microseconds + 1"])
+    @Test(arguments: ["tally_course set received[3] = received[3] + 1", "tally_month set due = due + 1",
+                      "duration_course set tickets[9] = tickets[9] + 1", "duration_course set microseconds[2] = microseconds[2] + 1"])
     func `the audit names what was tampered with, and a rebuild repairs it`(change: String) async throws {
         let database = try await TestDatabase.make()
         let store = database.store

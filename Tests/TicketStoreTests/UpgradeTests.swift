@@ -64,13 +64,16 @@ import Tickets
             try connection.script(migration.text)
             try MigrationInsert.note(migration, on: connection)
         }
-        // The fourth migration made one row of what were two.
-        for since in [version < 4 ? 1 : 4, 5, 6, 7] where since <= version { try connection.script(try data(since: since)) }
+        // The fourth migration made one row of what were two, the tenth courses of what were days.
+        for since in [version < 4 ? 1 : 4, version < 10 ? 5 : 10, 6, 7] where since <= version {
+            try connection.script(try data(since: since))
+        }
         return parameters
     }
 
     private static func data(since version: Int) throws -> String {
-        let file = try #require(Bundle.module.url(forResource: "data-since-000\(version)", withExtension: "sql", subdirectory: "Fixtures"))
+        let name = "data-since-\(String(10_000 + version).dropFirst())"
+        let file = try #require(Bundle.module.url(forResource: name, withExtension: "sql", subdirectory: "Fixtures"))
         return try String(contentsOf: file, encoding: .utf8)
     }
 }

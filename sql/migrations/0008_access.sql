@@ -370,6 +370,18 @@ declare
     run constant text := 'id, kind, started_at, finished_at, actor, reverted_by, source, file_name, sha256, exported_at, encoding, '
         'profile, profile_version, columns, header, personal_positions, earliest_received_at, latest_received_at, is_full_snapshot, withdrawn, '
         'rows_read, inserted, updated, unchanged, stale, rejected, skipped';
+    -- Sums over all tickets and what archives leave behind: migrations before and after this one name these differently.
+    summed constant text := (
+        select string_agg(quote_ident(relname), ', ' order by relname)
+        from pg_class
+        where relnamespace = 'public'::regnamespace
+          and relname in ('tally_day', 'tally_month', 'tally_course', 'duration_day', 'duration_month', 'duration_course',
+                          'archive', 'archived_ticket', 'archived_run', 'archived_tally', 'archived_duration', 'verification'));
+    tallies constant text := (
+        select string_agg(quote_ident(relname), ', ' order by relname)
+        from pg_class
+        where relnamespace = 'public'::regnamespace and relkind = 'r'
+          and relname in ('tally_day', 'tally_month', 'tally_course', 'duration_day', 'duration_month', 'duration_course'));
     reader text;
 begin
     for reader in select rolname from pg_roles where rolname in ('hotline_report', 'hotline_web') loop
@@ -378,9 +390,8 @@ begin
         execute format('grant select (%s, known_to, kind) on ticket_history to %I', counted, reader);
         execute format('grant select (%s) on run to %I', run, reader);
         execute format('grant select (run, line, column_name, reason) on rejection to %I', reader);
-        execute format('grant select on ticket_event, tally_rules, tally_day, tally_month, duration_day, duration_month, alert, '
-            'alert_event, alert_act, alert_silence, edition, edition_file, calendar_day, calendar_notice, deadline_rule, category_alias, '
-            'department_alias, schema_migration to %I', reader);
+        execute format('grant select on ticket_event, tally_rules, alert, alert_event, alert_act, alert_silence, edition, edition_file, '
+            'calendar_day, calendar_notice, deadline_rule, category_alias, department_alias, schema_migration, %s to %I', summed, reader);
         execute format('grant select on ticket_told to %I', reader);
         execute format('grant execute on function reading_account() to %I', reader);
     end loop;
@@ -406,20 +417,15 @@ begin
     end if;
     if exists (select from pg_roles where rolname = 'hotline_ingest') then
         grant usage on schema public to hotline_ingest;
-        grant select, insert, update, delete on ticket, ticket_event, ticket_history, rejection, run, tally_rules, tally_day, tally_month,
-            duration_day, duration_month, calendar_day, calendar_notice, deadline_rule, category_alias, department_alias,
-            alert, alert_event, alert_act, alert_silence, outbox to hotline_ingest;
-        grant truncate on tally_day, tally_month, duration_day, duration_month to hotline_ingest;
+        grant select, insert, update, delete on ticket, ticket_event, ticket_history, rejection, run, tally_rules, calendar_day,
+            calendar_notice, deadline_rule, category_alias, department_alias, alert, alert_event, alert_act, alert_silence, outbox
+            to hotline_ingest;
+        execute format('grant select, insert, update, delete, truncate on %s to hotline_ingest', tallies);
+        execute format('grant select on %s to hotline_ingest', summed);
         grant select on ticket_told to hotline_ingest;
         grant select, insert on edition, edition_file to hotline_ingest;
         grant select on schema_migration to hotline_ingest;
         grant insert (account, actor, action, subject, detail, address) on audit_log to hotline_ingest;
-    end if;
-    -- Tables of a later migration, which grants once more.
-    if to_regclass('public.archive') is not null then
-        for reader in select rolname from pg_roles where rolname in ('hotline_report', 'hotline_web', 'hotline_ingest') loop
-            execute format('grant select on archive, archived_ticket, archived_run, archived_tally, archived_duration, verification to %I', reader);
-        end loop;
     end if;
 end
 $$;

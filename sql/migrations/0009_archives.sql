@@ -39,19 +39,6 @@ create table archived_run (
     constraint archived_run_pkey primary key (archive, run)
 );
 
--- What the archived tickets contribute to the tallies by day, so that these can still be recounted and built anew. Rows of one key add up.
-create table archived_tally (
-    archive bigint not null,
-    like tally_day
-);
-create index archived_tally_archive on archived_tally (archive);
-
-create table archived_duration (
-    archive bigint not null,
-    like duration_day
-);
-create index archived_duration_archive on archived_duration (archive);
-
 -- One row: the newest recount of the tallies.
 create table verification (
     verified_at timestamptz not null,

@@ -19,7 +19,7 @@ closing as (
     where e.kind = 'reopened' and e.retracted_run is null and not e.old_is_inferred and e.old_at >= t.received_at and t.reopen_count > 0
 ),
 counted as (
-    select happened_on, date_trunc('month', received_on)::date as month,
+    select happened_on, date_trunc('month', received_on::timestamp)::date as month,
         case when hours < 72 then hours
              when hours < 720 then 72 + (hours - 72) / 6
              else least(180 + (hours - 720) / 24, 32767) end as bucket,
@@ -31,13 +31,15 @@ counted as (
 ),
 -- Archived tickets are in the tallies and not among the tickets.
 kept as (
-    select happened_on, month, bucket, sum(tickets) as tickets, sum(microseconds) as microseconds
+    select happened_in + day - 1 as happened_on, month, bucket, sum(sign * (tickets[day] - coalesce(tickets[day - 1], 0))) as tickets,
+        sum(sign * (microseconds[day] - coalesce(microseconds[day - 1], 0))) as microseconds
     from (
-        select happened_on, month, bucket, tickets, microseconds from duration_day
+        select 1 as sign, happened_in, month, bucket, tickets, microseconds from duration_course
         union all
-        select happened_on, month, bucket, -tickets, -microseconds from archived_duration
+        select -1, happened_in, month, bucket, tickets, microseconds from archived_duration
     ) as stated
-    group by happened_on, month, bucket
+    cross join lateral generate_series(1, cardinality(tickets)) as day
+    group by happened_in + day - 1, month, bucket
 )
 select happened_on, month, bucket::integer, coalesce(kept.tickets, 0)::bigint, coalesce(counted.tickets, 0)::bigint,
     coalesce(kept.microseconds, 0)::bigint, coalesce(counted.microseconds, 0)::bigint

@@ -2,11 +2,13 @@
 -- One row is an index that a migration made and somebody dropped: its name, and the statement that makes it again.
 select expected.name, 'create ' || expected.kind || ' ' || expected.name || ' on ' || expected.rest
 from (values
+    ('account_session_account', 'index', 'account_session (account)'),
     ('alert_event_alert', 'index', 'alert_event (alert)'),
     ('alert_open', 'unique index', 'alert (rule, level, series) where state in (''pending'', ''firing'')'),
     ('archived_duration_archive', 'index', 'archived_duration (archive)'),
     ('archived_tally_archive', 'index', 'archived_tally (archive)'),
     ('archived_ticket_seen_hash', 'index', 'archived_ticket (seen_hash)'),
+    ('audit_log_time', 'index', 'audit_log (happened_at)'),
     ('outbox_waiting', 'index', 'outbox (moment) where state = ''waiting'''),
     ('run_exported_at', 'index', 'run (exported_at) where kind = ''import'' and reverted_by is null'),
     ('tally_rules_one_row', 'unique index', 'tally_rules ((true))'),

@@ -1,3 +1,3 @@
 /* queries/tally_clear */
 -- Empties the tallies before they are built anew.
-truncate tally_day, tally_month, duration_day, duration_month
+truncate tally_course, tally_month, duration_course

@@ -1,7 +1,7 @@
 /* queries/tally_month_copy */
--- The first changes of the tallies by month, which have nothing to be added to.
+-- One row is a key of the tallies by month; none of that key may be there.
 copy tally_month (
-    dimension, happened_on, basis, month, category, unit,
+    dimension, happened_in, basis, month, category, unit,
     received, excluded, without_deadline, closed_on_time, closed_late, closed_without_deadline, open_overdue, due,
     due_closed_on_time, closed_when_due, on_time_when_due, closable, closable_closed, dispatched, dispatched_closed, closings,
     reopenings, closings_in_place

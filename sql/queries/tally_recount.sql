@@ -9,7 +9,9 @@ with told as not materialized (
     select number, category, department, coalesce(district, '') as district, coalesce(community, '') as community,
         coalesce(channel, '') as channel, reopen_count > 0 as is_returned, is_excluded, category = any ($3::category[]) as is_closable,
         received_on, due_on, case when not is_excluded then closed_on end as closed_on,
-        case when not is_excluded then dispatched_on end as dispatched_on, due_at, due_is_date_only, newest_kind
+        case when not is_excluded then dispatched_on end as dispatched_on, due_at, due_is_date_only, newest_kind,
+        -- told by the bare times, so that a branch that few tickets take computes nothing of the others
+        closed_at > due_at as may_be_late, due_at < received_at as may_be_due_before, closed_at < received_at as may_be_closed_before
     from ticket
     cross join lateral (
         select (received_at at time zone $1)::date, (due_at at time zone $1)::date, (closed_at at time zone $1)::date,
@@ -28,7 +30,7 @@ plain as not materialized (
         case when day > received_on then
             greatest(received_on, case when due_on < day then due_on end, case when closed_on < day then closed_on end,
                      case when dispatched_on < day then dispatched_on end) end as previous,
-        closed_on, newest_kind, closed_on > due_on as is_late
+        closed_on, newest_kind, may_be_late and closed_on > due_on as is_late, may_be_due_before
     from told
     cross join lateral (
         values (1, received_on), (2, due_on), (3, greatest(closed_on, received_on)), (4, dispatched_on)
@@ -72,12 +74,12 @@ returned as materialized (
 ),
 moment (
     category, department, district, community, channel, is_excluded, is_closable, received_on, due_on, dispatched_on, day, previous,
-    kind_now, kind_before, closings, reopenings, closings_in_place, is_late
+    kind_now, kind_before, closings, reopenings, closings_in_place, is_late, may_be_due_before
 ) as not materialized (
     select category, department, district, community, channel, is_excluded, is_closable, received_on, due_on, dispatched_on, day, previous,
         case when closed_on <= day then newest_kind end, case when closed_on <= previous then newest_kind end,
         (day is not distinct from greatest(closed_on, received_on) and closed_on is not null)::integer, 0,
-        (day is not distinct from closed_on)::integer, is_late
+        (day is not distinct from closed_on)::integer, is_late, may_be_due_before
     from plain
     union all
     select category, department, district, community, channel, is_excluded, is_closable, received_on, due_on, dispatched_on, day, previous,
@@ -94,7 +96,7 @@ moment (
         (select count(*) from unnest(from_days) as closed (day) where closed.day = days.day)::integer,
         (select count(*) from unnest(until_days) as reopened (day) where reopened.day = days.day)::integer,
         (select count(*) from unnest(closed_days) as closed (day) where closed.day = days.day)::integer,
-        true
+        true, true
     from returned
     cross join lateral (
         select day, lag(day) over (order by day) as previous
@@ -107,7 +109,7 @@ moment (
 ),
 state as not materialized (
     select category, department, district, community, channel, is_excluded, is_closable, received_on, due_on, day, previous,
-        kind_now, kind_before, closings, reopenings, closings_in_place, is_late,
+        kind_now, kind_before, closings, reopenings, closings_in_place, is_late, may_be_due_before,
         coalesce(not is_excluded and due_on <= day, false) as is_due_now,
         coalesce(not is_excluded and due_on <= previous, false) as is_due_before,
         coalesce(dispatched_on <= day, false) as is_dispatched_now,
@@ -119,7 +121,7 @@ fact (basis, happened_on, month, category, department, district, community, chan
     due_closed_on_time, closed_when_due, on_time_when_due, closable, closable_closed, dispatched, dispatched_closed, closings,
     reopenings, closings_in_place
 ) as not materialized (
-    select 'received', day, date_trunc('month', received_on)::date, category, department, district, community, channel,
+    select 'received', day, date_trunc('month', received_on::timestamp)::date, category, department, district, community, channel,
         (previous is null)::integer,
         (previous is null and is_excluded)::integer,
         (previous is null and not is_excluded and due_on is null)::integer,
@@ -142,7 +144,7 @@ fact (basis, happened_on, month, category, department, district, community, chan
     from state
     union all
     -- what becomes of a ticket once it is due
-    select 'due', day, date_trunc('month', due_on)::date, category, department, district, community, channel,
+    select 'due', day, date_trunc('month', due_on::timestamp)::date, category, department, district, community, channel,
         0, 0, 0, 0, 0, 0, 0, 0, 0, (kind_now is not null)::integer - (kind_before is not null)::integer,
         (kind_now is not distinct from 'on time')::integer - (kind_before is not distinct from 'on time')::integer, 0, 0, 0, 0, 0, 0, 0
     from state
@@ -154,17 +156,18 @@ fact (basis, happened_on, month, category, department, district, community, chan
         side.sign * (kind_now is not distinct from 'on time')::integer, 0, 0, 0, 0, 0, 0, 0
     from state
     cross join lateral (
-        values (date_trunc('month', day)::date, -1), (date_trunc('month', due_on)::date, 1)
+        values (date_trunc('month', day::timestamp)::date, -1), (date_trunc('month', due_on::timestamp)::date, 1)
     ) as side (month, sign)
-    where due_on < received_on and is_due_now and not is_due_before and date_trunc('month', day) <> date_trunc('month', due_on)
+    where may_be_due_before and due_on < received_on and is_due_now and not is_due_before
+      and date_trunc('month', day::timestamp) <> date_trunc('month', due_on::timestamp)
     union all
     -- closed before the receipt, on its own day
-    select 'received', closed_on, date_trunc('month', received_on)::date, category, department, district, community, channel,
+    select 'received', closed_on, date_trunc('month', received_on::timestamp)::date, category, department, district, community, channel,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1
     from told
-    where closed_on < received_on and not is_returned
+    where may_be_closed_before and closed_on < received_on and not is_returned
     union all
-    select 'received', closed.day, date_trunc('month', received_on)::date, category, department, district, community, channel,
+    select 'received', closed.day, date_trunc('month', received_on::timestamp)::date, category, department, district, community, channel,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1
     from returned
     cross join lateral unnest(closed_days) as closed (day)
@@ -201,29 +204,44 @@ counted as (
 ),
 -- Archived tickets are in the tallies and not among the tickets.
 kept as (
-    select dimension::text, happened_on, basis::text, month, category, unit,
+    select dimension::text, happened_in + day - 1 as happened_on, basis::text, month, category, unit,
         array[
-            sum(received), sum(excluded), sum(without_deadline), sum(closed_on_time), sum(closed_late),
-            sum(closed_without_deadline), sum(open_overdue), sum(due), sum(due_closed_on_time), sum(closed_when_due),
-            sum(on_time_when_due), sum(closable), sum(closable_closed), sum(dispatched), sum(dispatched_closed), sum(closings),
-            sum(reopenings), sum(closings_in_place)
+            sum(sign * (coalesce(received[day], 0) - coalesce(received[day - 1], 0))),
+            sum(sign * (coalesce(excluded[day], 0) - coalesce(excluded[day - 1], 0))),
+            sum(sign * (coalesce(without_deadline[day], 0) - coalesce(without_deadline[day - 1], 0))),
+            sum(sign * (coalesce(closed_on_time[day], 0) - coalesce(closed_on_time[day - 1], 0))),
+            sum(sign * (coalesce(closed_late[day], 0) - coalesce(closed_late[day - 1], 0))),
+            sum(sign * (coalesce(closed_without_deadline[day], 0) - coalesce(closed_without_deadline[day - 1], 0))),
+            sum(sign * (coalesce(open_overdue[day], 0) - coalesce(open_overdue[day - 1], 0))),
+            sum(sign * (coalesce(due[day], 0) - coalesce(due[day - 1], 0))),
+            sum(sign * (coalesce(due_closed_on_time[day], 0) - coalesce(due_closed_on_time[day - 1], 0))),
+            sum(sign * (coalesce(closed_when_due[day], 0) - coalesce(closed_when_due[day - 1], 0))),
+            sum(sign * (coalesce(on_time_when_due[day], 0) - coalesce(on_time_when_due[day - 1], 0))),
+            sum(sign * (coalesce(closable[day], 0) - coalesce(closable[day - 1], 0))),
+            sum(sign * (coalesce(closable_closed[day], 0) - coalesce(closable_closed[day - 1], 0))),
+            sum(sign * (coalesce(dispatched[day], 0) - coalesce(dispatched[day - 1], 0))),
+            sum(sign * (coalesce(dispatched_closed[day], 0) - coalesce(dispatched_closed[day - 1], 0))),
+            sum(sign * (coalesce(closings[day], 0) - coalesce(closings[day - 1], 0))),
+            sum(sign * (coalesce(reopenings[day], 0) - coalesce(reopenings[day - 1], 0))),
+            sum(sign * (coalesce(closings_in_place[day], 0) - coalesce(closings_in_place[day - 1], 0)))
         ]::bigint[] as counts
     from (
-        select dimension, happened_on, basis, month, category, unit,
+        select 1 as sign, dimension, happened_in, basis, month, category, unit,
             received, excluded, without_deadline, closed_on_time, closed_late, closed_without_deadline, open_overdue, due,
             due_closed_on_time, closed_when_due, on_time_when_due, closable, closable_closed, dispatched, dispatched_closed,
             closings, reopenings, closings_in_place
-        from tally_day
+        from tally_course
         where dimension not in ('satisfaction', 'flaw')
         union all
-        select dimension, happened_on, basis, month, category, unit,
-            -received, -excluded, -without_deadline, -closed_on_time, -closed_late, -closed_without_deadline, -open_overdue,
-            -due, -due_closed_on_time, -closed_when_due, -on_time_when_due, -closable, -closable_closed, -dispatched,
-            -dispatched_closed, -closings, -reopenings, -closings_in_place
+        select -1, dimension, happened_in, basis, month, category, unit,
+            received, excluded, without_deadline, closed_on_time, closed_late, closed_without_deadline, open_overdue, due,
+            due_closed_on_time, closed_when_due, on_time_when_due, closable, closable_closed, dispatched, dispatched_closed,
+            closings, reopenings, closings_in_place
         from archived_tally
         where dimension not in ('satisfaction', 'flaw')
     ) as stated
-    group by dimension, happened_on, basis, month, category, unit
+    cross join lateral generate_series(1, (happened_in + interval '1 month')::date - happened_in) as day
+    group by dimension, happened_in + day - 1, basis, month, category, unit
 )
 select dimension, happened_on, basis, month, category, unit,
     coalesce(kept.counts, array_fill(0::bigint, array[18])), coalesce(counted.counts, array_fill(0::bigint, array[18]))

@@ -29,20 +29,22 @@ fact as (
     where e.kind = 'reopened' and e.retracted_run is null and e.old_is_inferred and t.reopen_count > 0 and not t.is_excluded
 ),
 counted as (
-    select dimension, happened_on, date_trunc('month', received_on)::date as month, unit, sum(tickets) as tickets
+    select dimension, happened_on, date_trunc('month', received_on::timestamp)::date as month, unit, sum(tickets) as tickets
     from fact
     group by dimension, happened_on, month, unit
 ),
 -- Archived tickets are in the tallies and not among the tickets.
 kept as (
-    select dimension::text, happened_on, month, unit, sum(tickets) as tickets
+    select dimension::text, happened_in + day - 1 as happened_on, month, unit,
+        sum(sign * (coalesce(received[day], 0) - coalesce(received[day - 1], 0))) as tickets
     from (
-        select dimension, happened_on, month, unit, received from tally_day
+        select 1 as sign, dimension, happened_in, month, unit, received from tally_course
         union all
-        select dimension, happened_on, month, unit, -received from archived_tally
-    ) as stated (dimension, happened_on, month, unit, tickets)
+        select -1, dimension, happened_in, month, unit, received from archived_tally
+    ) as stated
+    cross join lateral generate_series(1, (happened_in + interval '1 month')::date - happened_in) as day
     where dimension in ('satisfaction', 'flaw')
-    group by dimension, happened_on, month, unit
+    group by dimension, happened_in + day - 1, month, unit
 )
 select dimension, happened_on, month, unit, coalesce(kept.tickets, 0)::bigint, coalesce(counted.tickets, 0)::bigint
 from kept

@@ -67,7 +67,16 @@ package struct CopyWriter: ~Copyable {
     package mutating func write(jsonb value: JSONB) { write(value) }
     package mutating func write(jsonb text: String) { write(JSONB(text)) }
     package mutating func write(textArray value: [String]) { write(value) }
-    package mutating func write(int64Array value: [Int64]) { write(value) }
+
+    package mutating func write(int32Array value: ArraySlice<Int32>) {
+        countColumn()
+        bytes.appendCounted { value.encodeNumbers(.int4, into: &$0) }
+    }
+
+    package mutating func write(int64Array value: ArraySlice<Int64>) {
+        countColumn()
+        bytes.appendCounted { value.encodeNumbers(.int8, into: &$0) }
+    }
 
     /// Any value that can be bound.
     package mutating func write(_ value: some PostgresEncodable) {

@@ -39,6 +39,10 @@ extension PostgresArrayElement where Self: PostgresEncodable {
 
 extension PostgresArrayElement where Self: PostgresDecodable {
     package static func decodeArray(_ bytes: UnsafeRawBufferPointer, type: PostgresType) throws(PostgresError) -> [Self] {
+        try decodeElements(bytes, type: type)
+    }
+
+    fileprivate static func decodeElements(_ bytes: UnsafeRawBufferPointer, type: PostgresType) throws(PostgresError) -> [Self] {
         let broken = PostgresError.decoding("\(type) cannot be read as an array of \(Self.self)")
         guard bytes.count >= 12 else { throw broken }
         let dimensions = bytes.bigEndian(Int32.self)
@@ -70,8 +74,6 @@ extension PostgresArrayElement where Self: PostgresDecodable {
 
 extension Bool: PostgresArrayElement { package static var arrayType: PostgresType { .boolArray } }
 extension Int16: PostgresArrayElement { package static var arrayType: PostgresType { .int2Array } }
-extension Int32: PostgresArrayElement { package static var arrayType: PostgresType { .int4Array } }
-extension Int64: PostgresArrayElement { package static var arrayType: PostgresType { .int8Array } }
 extension Int: PostgresArrayElement { package static var arrayType: PostgresType { .int8Array } }
 extension Double: PostgresArrayElement { package static var arrayType: PostgresType { .float8Array } }
 extension String: PostgresArrayElement { package static var arrayType: PostgresType { .textArray } }
@@ -81,6 +83,57 @@ extension JSONB: PostgresArrayElement { package static var arrayType: PostgresTy
 
 extension Optional: PostgresArrayElement where Wrapped: PostgresArrayElement & PostgresEncodable & PostgresDecodable {
     package static var arrayType: PostgresType { Wrapped.arrayType }
+}
+
+// Written out, since imports send and read millions of these.
+
+extension Int32: PostgresArrayElement {
+    package static var arrayType: PostgresType { .int4Array }
+    package static func encodeArray(_ array: [Int32], into bytes: inout ByteWriter) { array[...].encodeNumbers(.int4, into: &bytes) }
+
+    package static func decodeArray(_ bytes: UnsafeRawBufferPointer, type: PostgresType) throws(PostgresError) -> [Int32] {
+        if let numbers: [Int32] = numbers(in: bytes, .int4) { return numbers }
+        return try decodeElements(bytes, type: type)
+    }
+}
+
+extension Int64: PostgresArrayElement {
+    package static var arrayType: PostgresType { .int8Array }
+    package static func encodeArray(_ array: [Int64], into bytes: inout ByteWriter) { array[...].encodeNumbers(.int8, into: &bytes) }
+
+    package static func decodeArray(_ bytes: UnsafeRawBufferPointer, type: PostgresType) throws(PostgresError) -> [Int64] {
+        if let numbers: [Int64] = numbers(in: bytes, .int8) { return numbers }
+        return try decodeElements(bytes, type: type)
+    }
+}
+
+extension ArraySlice where Element: FixedWidthInteger {
+    /// One dimension without nulls.
+    func encodeNumbers(_ type: PostgresType, into bytes: inout ByteWriter) {
+        bytes.append(isEmpty ? 0 : 1 as Int32)
+        bytes.append(0 as Int32)
+        bytes.append(type.rawValue)
+        guard !isEmpty else { return }
+        bytes.append(Int32(count))
+        bytes.append(1 as Int32)
+        for number in self {
+            bytes.append(Int32(MemoryLayout<Element>.size))
+            bytes.append(number)
+        }
+    }
+}
+
+/// The numbers of an array; nil where it has nulls, several dimensions or another type, or is broken.
+private func numbers<Number: FixedWidthInteger>(in bytes: UnsafeRawBufferPointer, _ type: PostgresType) -> [Number]? {
+    guard bytes.count >= 12, PostgresType(rawValue: bytes.bigEndian(UInt32.self, at: 8)) == type else { return nil }
+    if bytes.bigEndian(Int32.self) == 0 { return [] }
+    guard bytes.bigEndian(Int32.self) == 1, bytes.count >= 20 else { return nil }
+    let size = MemoryLayout<Number>.size, count = Int(bytes.bigEndian(Int32.self, at: 12))
+    guard count >= 0, bytes.count - 20 == count * (4 + size) else { return nil }
+    var numbers: [Number] = []
+    numbers.reserveCapacity(count)
+    for place in 0..<count { numbers.append(bytes.bigEndian(Number.self, at: 24 + place * (4 + size))) }
+    return numbers
 }
 
 /// `[UInt8]` is `bytea` and no array of the server's.

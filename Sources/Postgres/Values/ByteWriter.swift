@@ -2,7 +2,7 @@
 package struct ByteWriter: ~Copyable {
     @usableFromInline var memory: UnsafeMutableRawBufferPointer
     /// Bytes written.
-    @usableFromInline private(set) package var count = 0
+    @usableFromInline package internal(set) var count = 0
 
     package init(capacity: Int = 256) {
         memory = .allocate(byteCount: max(capacity, 16), alignment: 16)
@@ -44,14 +44,14 @@ package struct ByteWriter: ~Copyable {
     }
 
     /// Makes room and returns where it begins.
-    @usableFromInline mutating func extend(by size: Int) -> Int {
+    @inlinable mutating func extend(by size: Int) -> Int {
         let offset = count
-        if memory.count - offset < size { grow(by: size) }
-        count = offset + size
+        if memory.count &- offset < size { grow(by: size) }
+        count = offset &+ size
         return offset
     }
 
-    @inline(never) private mutating func grow(by size: Int) {
+    @usableFromInline @inline(never) mutating func grow(by size: Int) {
         let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: max(memory.count * 2, count + size), alignment: 16)
         larger.copyMemory(from: bytes)
         memory.deallocate()

@@ -20,12 +20,8 @@ struct ArchivedContributions {
     }
 
     mutating func write(on connection: borrowing Connection) throws {
-        guard !book.isEmpty else { return }
-        try TallyChangeCreate.apply(on: connection)
-        try TallyChangeCopy.write(book.table, names: book.names, on: connection)
-        try ArchivedTallyInsert.keep(of: archive, on: connection)
-        try TallyChangeDrop.apply(on: connection)
-        try ArchivedDurationInsert.keep(book.durations, of: archive, on: connection)
+        try ArchivedTallyCopy.write(book.courses, of: archive, on: connection)
+        try ArchivedDurationCopy.write(book.durations.courses, of: archive, on: connection)
         book.removeAll()
     }
 }

@@ -7,7 +7,7 @@ package enum Distribution {
 
     /// A referenced table stands before those that refer to it. Editions, alerts and what has no key stay on the coordinator: Citus takes
     /// no statement triggers, and nothing reads them beside tickets.
-    package static let everywhere = ["run", "tally_day", "tally_month", "duration_day", "duration_month", "calendar_notice", "calendar_day",
+    package static let everywhere = ["run", "tally_course", "tally_month", "duration_course", "calendar_notice", "calendar_day",
                                      "deadline_rule", "category_alias", "department_alias"]
 
     /// - Returns: the tables that were distributed now; those that were before are left alone.

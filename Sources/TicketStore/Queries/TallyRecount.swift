@@ -8,7 +8,7 @@ enum TallyRecount {
             rules.zone.identifier, rules.counting.excluded.map(\.rawValue).sorted(), rules.counting.closable.map(\.rawValue).sorted(),
         ]
         return try connection.rows(SQL(text: EmbeddedSQL.tallyRecount, parameters)) { row throws(PostgresError) in
-            try TallyDifference(row, table: "tally_day")
+            try TallyDifference(row, table: "tally_course")
         }
     }
 }

@@ -24,8 +24,7 @@ package enum TallyAudit {
         try TallyRecountSettings.apply(on: connection)
         return try TallyRecount.differences(rules, on: connection)
             + TallyRecountJudgements.differences(rules, on: connection) + TallyMonthRecount.differences(on: connection)
-            + DurationRecount.differences(rules, on: connection) + DurationMonthRecount.differences(on: connection)
-            + TallyIdentities.broken(on: connection)
+            + DurationRecount.differences(rules, on: connection) + TallyIdentities.broken(on: connection)
     }
 
     /// Writes down that the tallies were recounted; a read replica keeps no such note.

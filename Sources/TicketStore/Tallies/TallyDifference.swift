@@ -11,7 +11,7 @@ package struct TallyDifference: Sendable, Hashable, CustomStringConvertible {
     /// Only those that differ.
     package var counts: [Count]
 
-    /// `tally_day: category complaint “”, received in 2020-05-01, on 2020-05-06: received 17, counted 18`
+    /// `tally_course: category complaint “”, received in 2020-05-01, on 2020-05-06: received 17, counted 18`
     package var description: String {
         "\(table): \(key): " + counts.map { "\($0.name) \($0.kept), counted \($0.counted)" }.joined(separator: "; ")
     }

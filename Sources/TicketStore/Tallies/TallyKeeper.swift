@@ -59,28 +59,30 @@ struct TallyKeeper {
         book?.add(ticket, department: units[0], district: units[1], community: units[2], channel: units[3])
     }
 
+    /// What the tickets of an archive contribute.
+    mutating func addArchived(_ archive: Int, on connection: borrowing Connection) throws {
+        for course in try ArchivedTallies.courses(of: archive, on: connection) { book?.add(course) }
+        for course in try ArchivedDurations.courses(of: archive, on: connection) { book?.durations.add(course) }
+        try writeIfFull(on: connection)
+    }
+
     /// To be called after each batch.
     mutating func writeIfFull(on connection: borrowing Connection) throws {
         if book?.isFull == true { try write(on: connection) }
     }
 
+    /// Adds the changes to what the database holds. Courses are taken out and put back whole, since an array that changes is a new one in
+    /// any case.
     mutating func write(on connection: borrowing Connection) throws {
-        guard let written = book, !written.isEmpty else { return }
-        if try TallyPresence.isEmpty(on: connection) {
-            try TallyDayCopy.write(written.table, names: written.names, on: connection)
-            try TallyMonthCopy.write(written.monthlyTable, names: written.names, on: connection)
-        } else {
-            try TallyChangeCreate.apply(on: connection)
-            try TallyChangeCopy.write(written.table, names: written.names, on: connection)
-            try TallyDayMerge.apply(on: connection)
-            try TallyChangeDrop.apply(on: connection)
-            try TallyChangeCreate.apply(on: connection)
-            try TallyChangeCopy.write(written.monthlyTable, names: written.names, on: connection)
-            try TallyMonthMerge.apply(on: connection)
-            try TallyChangeDrop.apply(on: connection)
-        }
-        try DurationDayMerge.add(written.durations, on: connection)
-        try DurationMonthMerge.add(written.durations.monthly, on: connection)
+        guard let keys = book.map({ TallyCourseKeys($0.keys) }), !keys.isEmpty, let durations = book?.durations.courses else { return }
+        for course in try TallyCourseTake.courses(keys, on: connection) { book?.add(course) }
+        try TallyMonthTake.take(keys, on: connection)
+        for course in try DurationCourseTake.courses(like: durations, on: connection) { book?.durations.add(course) }
+        guard let whole = book else { return }
+        let courses = Array(whole.courses)
+        try TallyCourseCopy.write(courses, on: connection)
+        try TallyMonthCopy.write(courses, on: connection)
+        try DurationCourseCopy.write(whole.durations.courses, on: connection)
         book?.removeAll()
     }
 }

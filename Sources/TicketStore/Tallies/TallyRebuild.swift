@@ -8,14 +8,14 @@ package enum TallyRebuild {
     package static func run(_ rules: TallyRules, on connection: borrowing Connection, progress: (Int) -> Void = { _ in }) throws {
         try connection.transaction { connection in
             try ImportLock.take(on: connection)
-            if try TallyRulesRead.rules(on: connection).rules != rules,
-               let archive = try Archives.all(on: connection).first(where: \.isAway) {
+            let away = try Archives.all(on: connection).filter(\.isAway)
+            if let archive = away.first, try TallyRulesRead.rules(on: connection).rules != rules {
                 throw StoreError.archivedUnderOtherRules(archive)
             }
             try TallyClear.apply(on: connection)
-            try TallyAddArchived.apply(on: connection)
             try TallyRulesUpdate.set(rules, on: connection)
             var tallies = TallyKeeper(rules: rules)
+            for archive in away { try tallies.addArchived(archive.run, on: connection) }
             try TicketReading.forEach(on: connection) { total in
                 try tallies.writeIfFull(on: connection)
                 progress(total)

@@ -4,8 +4,10 @@
 /// after whose end the change holds: what happened in the course of it.
 package struct Contributions {
     package struct Booking: Hashable, Sendable {
-        /// Basis, day and month, as a `TallyKey` has them.
+        /// Month of events, basis and month, as a `TallyKey` has them.
         var time: UInt64
+        /// Of the month of events, from 1.
+        var dayOfMonth: Int
         package var count: TallyCount
         package var change: Int
     }
@@ -66,11 +68,16 @@ package struct Contributions {
     }
 
     private mutating func book(_ count: TallyCount, _ change: Int, on day: CalendarDay) {
-        bookings.append(Booking(time: TallyKey.part(of: .received, day, month), count: count, change: change))
+        book(count, change, on: day, .received, month)
     }
 
     private mutating func book(_ count: TallyCount, _ change: Int, on day: CalendarDay, dueIn month: CalendarMonth) {
-        bookings.append(Booking(time: TallyKey.part(of: .due, day, month), count: count, change: change))
+        book(count, change, on: day, .due, month)
+    }
+
+    private mutating func book(_ count: TallyCount, _ change: Int, on day: CalendarDay, _ basis: TallyBasis, _ month: CalendarMonth) {
+        let (happenedIn, dayOfMonth) = CalendarMonth.place(of: day)
+        bookings.append(Booking(time: TallyKey.part(of: basis, happenedIn, month), dayOfMonth: dayOfMonth, count: count, change: change))
     }
 }
 

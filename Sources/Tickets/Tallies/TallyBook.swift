@@ -1,9 +1,9 @@
 /// Changes of the tallies that an import, a revert or a rebuild makes: sums of the contributions of many tickets.
 package struct TallyBook: Sendable {
-    package private(set) var table = TallyTable()
-    package private(set) var durations = DurationTable()
+    private var table = TallyTable()
+    package var durations = DurationTable()
     /// Names of units by their number; the empty name is 0.
-    package private(set) var names = [""]
+    private var names = [""]
     private var numbers: [String: Int] = [:]
     /// Numbers of names by the hash of their bytes, row for row.
     private var hashes = KeyTable()
@@ -14,10 +14,8 @@ package struct TallyBook: Sendable {
         contributions = Contributions(rules: rules, zone: zone)
     }
 
-    package var isEmpty: Bool { table.count == 0 }
-
     /// Some hundred megabytes; to be written down before more is booked.
-    package var isFull: Bool { table.count > 1_000_000 || names.count > TallyKey.unitLimit / 2 }
+    package var isFull: Bool { table.rowCount > 1_000_000 || table.courseCount > 100_000 || names.count > TallyKey.unitLimit / 2 }
 
     package mutating func add(_ ticket: TalliedTicket) { book(ticket, units(of: ticket), sign: 1) }
     package mutating func subtract(_ ticket: TalliedTicket) { book(ticket, units(of: ticket), sign: -1) }
@@ -54,14 +52,9 @@ package struct TallyBook: Sendable {
         book(.channel, nil, units.channel, sign)
         let month = contributions.month
         if !contributions.isExcluded {
-            let key = TallyKey(.satisfaction, .received, day: contributions.receiptDay, month: month, category: nil,
-                               unit: number(of: ticket.satisfaction.rawValue))
-            table.add(sign, to: .received, of: table.row(of: key))
+            book(sign, .satisfaction, number(of: ticket.satisfaction.rawValue), on: contributions.receiptDay)
         }
-        for flaw in contributions.flaws {
-            let key = TallyKey(.flaw, .received, day: flaw.day, month: month, category: nil, unit: number(of: flaw.flaw.rawValue))
-            table.add(sign * flaw.change, to: .received, of: table.row(of: key))
-        }
+        for flaw in contributions.flaws { book(sign * flaw.change, .flaw, number(of: flaw.flaw.rawValue), on: flaw.day) }
         for duration in contributions.durations {
             durations.add(sign * duration.change, Int64(sign * duration.change) * duration.microseconds, day: duration.day, month: month,
                           bucket: DurationBucket(microseconds: duration.microseconds))
@@ -70,15 +63,27 @@ package struct TallyBook: Sendable {
 
     private mutating func book(_ dimension: TallyDimension, _ category: Category?, _ unit: Int, _ sign: Int) {
         let part = TallyKey.part(of: dimension, category, unit)
-        var (last, row) = (UInt64.max, 0)
+        var (time, course, day, row) = (UInt64.max, 0, 0, 0)
         for booking in contributions.bookings {
-            // Most neighbours share their day.
-            if booking.time != last {
-                last = booking.time
-                row = table.row(of: TallyKey(bits: part | last))
+            // Most neighbours share their month, and many their day.
+            if booking.time != time {
+                (time, day) = (booking.time, 0)
+                course = table.course(of: TallyKey(bits: part | time))
             }
-            table.add(sign * booking.change, to: booking.count, of: row)
+            if booking.dayOfMonth != day {
+                day = booking.dayOfMonth
+                row = table.row(of: course, dayOfMonth: day)
+            }
+            table.add(sign * booking.change, to: booking.count, ofRow: row)
         }
+    }
+
+    /// Tickets of a judgement or a flaw.
+    private mutating func book(_ change: Int, _ dimension: TallyDimension, _ unit: Int, on day: CalendarDay) {
+        let (happenedIn, dayOfMonth) = CalendarMonth.place(of: day)
+        let course = table.course(of: TallyKey(dimension, .received, happenedIn: happenedIn, month: contributions.month, category: nil,
+                                               unit: unit))
+        table.add(change, to: .received, ofRow: table.row(of: course, dayOfMonth: dayOfMonth))
     }
 
     private mutating func number(of name: UnsafeRawBufferPointer) -> Int {
@@ -107,13 +112,21 @@ package struct TallyBook: Sendable {
 }
 
 extension TallyBook {
-    /// The same changes by whole months of events.
-    package var monthlyTable: TallyTable {
-        var monthly = TallyTable()
-        for row in 0..<table.count {
-            let place = monthly.row(of: table.key(of: row).monthly)
-            monthly.add(table.counters(of: row), toRow: place)
+    /// Adds what a course held before.
+    package mutating func add(_ course: TallyCourse) {
+        let key = TallyKey(course.dimension, course.basis, happenedIn: course.happenedIn, month: course.month, category: course.category,
+                           unit: number(of: course.unit))
+        table.add(course.sums, to: table.course(of: key))
+    }
+
+    /// Of its courses.
+    package var keys: [(key: TallyKey, unit: String)] { table.ordered.map { ($0.key, names[$0.key.unit]) } }
+
+    /// In nearly the order of the database's index.
+    package var courses: some Sequence<TallyCourse> {
+        table.ordered.lazy.map { [table, names] key, course in
+            TallyCourse(dimension: key.dimension, happenedIn: key.happenedIn, basis: key.basis, month: key.month, category: key.category,
+                        unit: names[key.unit], sums: table.sums(of: course, length: key.happenedIn.length))
         }
-        return monthly
     }
 }
