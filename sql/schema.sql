@@ -338,7 +338,14 @@ begin
         role := wanted.name;
         if not exists (select from pg_roles where rolname = wanted.name) then
             deed := 'created';
-            if not is_dry_run then execute format('create role %I %s', wanted.name, wanted.attributes); end if;
+            if not is_dry_run then
+                begin
+                    execute format('create role %I %s', wanted.name, wanted.attributes);
+                exception when duplicate_object or unique_violation then
+                    -- made for another database of the server at this moment
+                    continue;
+                end;
+            end if;
             return next;
         else
             for deed in

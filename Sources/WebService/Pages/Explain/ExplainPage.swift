@@ -27,6 +27,7 @@ struct ExplainPage {
 
     /// The whole explanation as a file.
     static func file(_ visit: Visit, _ format: ExplanationFormat) async throws -> Answer {
+        try visit.reader.require(.export)
         let path = visit.address.path.dropLast(format.rawValue.count + 1)
         let plain = visit.at(Address(path: String(path), query: visit.address.query))
         let explanation = try await plain.explanation(try plain.reference(after: prefix))

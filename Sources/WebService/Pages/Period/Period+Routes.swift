@@ -10,6 +10,7 @@ extension Routes {
             let (text, format) = SummaryFormat.split(visit.parameters["period"] ?? "")
             let page = try await PeriodPage(text, of: visit)
             guard let format else { return .page(try page.content(visit)) }
+            try visit.reader.require(.export)
             return try await visit.file(page.summary, format)
         }
         group.get("period") { [service] request, context in
