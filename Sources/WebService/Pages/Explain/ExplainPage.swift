@@ -1,3 +1,4 @@
+import Access
 import Charts
 import Reporting
 import Tickets

@@ -1,3 +1,4 @@
+import Access
 internal import Hummingbird
 import HTTPTypes
 import Reporting
