@@ -1347,6 +1347,10 @@ ALTER TABLE public.archived_tally ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY archived_tally_of_everything ON public.archived_tally FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
 
+ALTER TABLE public.archived_ticket ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY archived_ticket_of_everything ON public.archived_ticket FOR SELECT USING (( SELECT public.reads_everything() AS reads_everything));
+
 ALTER TABLE public.audit_log ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY audit_log_for_auditors ON public.audit_log FOR SELECT USING ((( SELECT public.holds_permission('read_audit_log'::text) AS holds_permission) OR ( SELECT (EXISTS ( SELECT

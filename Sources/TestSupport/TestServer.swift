@@ -34,7 +34,7 @@ package enum TestServer {
         let programs = try programFolder()
         let data = folder.appending(path: "data").path
         try runAsOwner("\(programs)/initdb", ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"])
-        let options = "-k \(folder.path) -c listen_addresses='' -c fsync=off -c max_connections=100"
+        let options = "-k \(folder.path) -c listen_addresses='' -c fsync=off -c max_connections=400"
         try runAsOwner("\(programs)/pg_ctl", ["-D", data, "-w", "-l", folder.appending(path: "log").path, "-o", options, "start"])
         atexit { TestServer.stop(URL(filePath: "/tmp/hotline-tests-\(getpid())", directoryHint: .isDirectory)) }
         return folder

@@ -11,7 +11,8 @@ package enum CalendarView {
         switch format {
         case .json:
             return JSON.object([
-                ("year", .integer(year)), ("announced", .boolean(notice != nil)), ("revision", notice.map { .integer($0.revision) } ?? .null),
+                ("year", .integer(year)), ("announced", .boolean(notice != nil)),
+                ("revision", notice.map { .integer($0.revision) } ?? .null),
                 ("workdays", .integer(calendar.workdays(in: year))),
                 ("days", .array(named.map { day in
                     .object([("date", .string("\(day.day)")), ("name", .string(day.name)), ("workday", .boolean(day.isWorkday))])

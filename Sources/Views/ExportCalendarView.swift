@@ -17,7 +17,8 @@ package enum ExportCalendarView {
         guard !calendar.days.isEmpty else { return "No source has sent an export by then." }
         let head = ["source", "day", "state", "imports", "rows", "rejected"]
         return TextTable.aligned([head] + calendar.days.map { day in
-            let state = day.states.isEmpty ? (day.runs.isEmpty ? "not expected" : "in order") : day.states.map(\.rawValue).joined(separator: ", ")
+            let state = day.states.isEmpty ? (day.runs.isEmpty ? "not expected" : "in order")
+                : day.states.map(\.rawValue).joined(separator: ", ")
             return [day.source, "\(day.day)", state, day.runs.map(String.init).joined(separator: ","), "\(day.rowsRead)", "\(day.rejected)"]
         }, rightFrom: 4)
     }

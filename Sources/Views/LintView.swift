@@ -54,7 +54,8 @@ package struct LintView {
 
     private func list(_ findings: [Finding], _ title: String) -> String {
         guard !findings.isEmpty else { return "" }
-        return ([title] + findings.map { say("  第\($0.line)行：\(message($0))", "  line \($0.line): \(message($0))") }).joined(separator: "\n")
+        return ([title] + findings.map { say("  第\($0.line)行：\(message($0))",
+                                             "  line \($0.line): \(message($0))") }).joined(separator: "\n")
     }
 
     private var count: String {

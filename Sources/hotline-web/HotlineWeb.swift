@@ -32,7 +32,8 @@ struct HotlineWeb: AsyncParsableCommand {
         let logger = Logger(label: "hotline-web")
         let stores = try await Stores(ConnectionParameters(conninfo: settings.databaseURL ?? ""), sessions: Self.sessionCount)
         let channels = try settings.messageChannels { message in logger.notice("alert", metadata: ["text": "\(message.text)"]) }
-        let service = try WebService(store: stores.web, writer: stores.ingest, accounts: stores.accounts, settings: settings, channels: channels,
+        let service = try WebService(store: stores.web, writer: stores.ingest, accounts: stores.accounts, settings: settings,
+                                     channels: channels,
                                      isBehindTLS: isBehindTLS, authenticator: Keeper(accounts: stores.accounts, clock: { Instant.now }),
                                      clock: { Instant.now })
         let server = WebServer(service: service, host: host, port: port, logger: logger)

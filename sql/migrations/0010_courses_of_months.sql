@@ -172,6 +172,8 @@ alter table tally_course enable row level security;
 create policy tally_course_of_everything on tally_course for select using ((select reads_everything()));
 alter table duration_course enable row level security;
 create policy duration_course_of_everything on duration_course for select using ((select reads_everything()));
+alter table archived_ticket enable row level security;
+create policy archived_ticket_of_everything on archived_ticket for select using ((select reads_everything()));
 alter table archived_tally enable row level security;
 create policy archived_tally_of_everything on archived_tally for select using ((select reads_everything()));
 alter table archived_duration enable row level security;

@@ -14,18 +14,21 @@ extension APIOperation {
 
     private static let summary = APIOperation(
         id: "getSummary", path: "/summaries/{ref}", summary: "The summary of a period.",
-        parameters: [reference, language, Parameter(name: "exact", place: .query, description: "Durations from every ticket.", example: "true",
+        parameters: [reference, language, Parameter(name: "exact", place: .query, description: "Durations from every ticket.",
+                                                    example: "true",
                                                     type: "boolean")],
         schema: "Summary"
     ) { visit in
-        let summary = try await visit.summary(try visit.reference(after: root + "/summaries/"), exact: visit.address.query["exact"] == "true")
+        let summary = try await visit.summary(try visit.reference(after: root + "/summaries/"),
+                                              exact: visit.address.query["exact"] == "true")
         return .json(JSONRenderer(language: visit.language).render(summary))
     }
 
     private static let figure = APIOperation(
         id: "getFigure", path: "/figures/{ref}", summary: "What is behind one figure: definition, imports and tickets, some at a time.",
         parameters: [
-            Parameter(name: "ref", place: .path, description: "The figure's reference.", example: "year-2020/run-366/closed_of_due"), language,
+            Parameter(name: "ref", place: .path, description: "The figure's reference.", example: "year-2020/run-366/closed_of_due"),
+            language,
             Parameter(name: "cursor", place: .query, description: "As the answer before said under next.", example: "100"),
             Parameter(name: "limit", place: .query, description: "Rows an answer, 1 to 1000.", example: "100", type: "integer"),
         ],
@@ -75,7 +78,8 @@ extension APIOperation {
     }
 
     private static let state = APIOperation(
-        id: "getState", path: "/state", summary: "Which data answers rest on: the newest run and the days that exports tell of.", schema: "State"
+        id: "getState", path: "/state", summary: "Which data answers rest on: the newest run and the days that exports tell of.",
+        schema: "State"
     ) { visit in
         let state = visit.state
         return .json(JSON.object([

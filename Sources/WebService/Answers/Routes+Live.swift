@@ -29,7 +29,8 @@ extension Routes {
     }
 
     /// What a form shows once, such as a secret, and no address can show again.
-    func pageAction(_ path: RouterPath, needs permission: Permission, _ make: @escaping @Sendable (Visit, Query) async throws -> PageContent) {
+    func pageAction(_ path: RouterPath, needs permission: Permission,
+                    _ make: @escaping @Sendable (Visit, Query) async throws -> PageContent) {
         group.post(path) { [service, pages] request, context in
             let form = try await Routes.ownForm(request, context, needs: permission)
             let visit = try await service.visit(request, context)

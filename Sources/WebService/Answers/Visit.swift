@@ -82,7 +82,8 @@ package struct Visit: Sendable {
     package func exportCalendar() async throws -> ExportCalendar {
         let last = try address.query.day("until") ?? today.advanced(by: -1)
         let first = try address.query.day("from") ?? last.advanced(by: -30)
-        guard first <= last, first.distance(to: last) < 3_700 else { throw WebFault.unreadable("from", "\(first)", example: "\(last.advanced(by: -30))") }
+        guard first <= last,
+            first.distance(to: last) < 3_700 else { throw WebFault.unreadable("from", "\(first)", example: "\(last.advanced(by: -30))") }
         let zone = zone
         return try await store.run { connection in
             ExportCalendar(try Imports.all(on: connection), window: first..<last.advanced(by: 1),
@@ -92,7 +93,8 @@ package struct Visit: Sendable {
 
     /// The same visit to another address.
     package func at(_ address: Address) -> Visit {
-        Visit(service: service, reader: reader, language: language, address: address, state: state, now: now, parameters: parameters, peer: peer)
+        Visit(service: service, reader: reader, language: language, address: address, state: state, now: now, parameters: parameters,
+              peer: peer)
     }
 
     package func summary(_ request: SummaryRequest, filter: [Dimension: String] = [:]) async throws -> Summary {

@@ -7,7 +7,8 @@ struct SameOrigin: RouterMiddleware {
     typealias Context = WebContext
 
     func handle(_ request: Request, context: WebContext, next: Next) async throws -> Response {
-        if request.method != .get, request.method != .head, BearerToken.secret(request) == nil, !isOurs(request) { throw WebFault.foreignForm }
+        if request.method != .get, request.method != .head, BearerToken.secret(request) == nil,
+            !isOurs(request) { throw WebFault.foreignForm }
         return try await next(request, context)
     }
 

@@ -23,7 +23,8 @@ struct EntryForm {
     /// The name of the field for a file.
     var file: String?
 
-    init(_ title: String, explanation: String = "", to address: Address, fields: [Field] = [], button: String, file: String? = nil, _ visit: Visit) {
+    init(_ title: String, explanation: String = "", to address: Address, fields: [Field] = [], button: String, file: String? = nil,
+         _ visit: Visit) {
         (self.title, self.explanation, self.fields, self.button, self.file) = (title, explanation, fields, button, file)
         action = visit.link(address)
         token = visit.reader.formToken

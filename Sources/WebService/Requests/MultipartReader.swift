@@ -19,7 +19,8 @@ struct MultipartReader {
     /// Nil for a content type that is no such body.
     init?(contentType: String) {
         guard contentType.hasPrefix("multipart/form-data"),
-              let boundary = contentType.split(separator: ";").lazy.map({ $0.drop { $0 == " " } }).first(where: { $0.hasPrefix("boundary=") }) else { return nil }
+              let boundary = contentType.split(separator: ";").lazy.map({ $0.drop { $0 == " " } })
+                  .first(where: { $0.hasPrefix("boundary=") }) else { return nil }
         let name = boundary.dropFirst("boundary=".count).filter { $0 != "\"" }
         guard (1...70).contains(name.utf8.count) else { return nil }
         delimiter = Array("\r\n--\(name)".utf8)
@@ -53,13 +54,7 @@ struct MultipartReader {
             return true
         case .preamble, .field, .file:
             guard let end = pending.firstRange(of: delimiter) else {
-                if case .file = state, pending.count > delimiter.count {
-                    // What could still be the beginning of a delimiter stays.
-                    let safe = pending.count - delimiter.count
-                    try handle(.file(pending[..<safe]))
-                    pending.removeSubrange(..<safe)
-                } else if case .file = state {
-                } else if pending.count > Self.fieldLimit { throw Fault.fieldTooLarge }
+                try handOnWhatIsSafe(handle)
                 return false
             }
             switch state {
@@ -73,6 +68,18 @@ struct MultipartReader {
             state = .head
             return true
         }
+    }
+
+    /// Of a file everything but what could still be the beginning of a delimiter; fields are kept until they end, and are short.
+    private mutating func handOnWhatIsSafe(_ handle: (Event) throws -> Void) throws {
+        guard case .file = state else {
+            if pending.count > Self.fieldLimit { throw Fault.fieldTooLarge }
+            return
+        }
+        let safe = pending.count - delimiter.count
+        guard safe > 0 else { return }
+        try handle(.file(pending[..<safe]))
+        pending.removeSubrange(..<safe)
     }
 
     private mutating func begin(_ head: String, _ handle: (Event) throws -> Void) throws {

@@ -42,7 +42,8 @@ package struct WebService: Sendable {
     ///   - accounts: for the door; by default `store`.
     ///   - store: with as many sessions as requests may ask it at once.
     ///   - clock: the time by which pages tell how old their data are.
-    package init(store: TicketStore, writer: TicketStore? = nil, accounts: TicketStore? = nil, settings: Settings, channels: [Channel] = [], isBehindTLS: Bool = false, authenticator: any Authenticator,
+    package init(store: TicketStore, writer: TicketStore? = nil, accounts: TicketStore? = nil, settings: Settings,
+                 channels: [Channel] = [], isBehindTLS: Bool = false, authenticator: any Authenticator,
                  clock: @escaping @Sendable () -> Instant) throws {
         self.store = store
         self.writer = writer ?? store

@@ -107,9 +107,11 @@ import Tickets
                 values (9, 'category', '2018-01-01', 'received', '2018-01-01', 'help', '');
                 insert into archived_duration (archive, happened_in, month, bucket, tickets, microseconds)
                 values (9, '2018-01-01', '2018-01-01', 1, '{}', '{}');
+                insert into archived_ticket (number, seen_hash, archive) values ('Z1', 1, 9);
                 """)
         }
-        for table in ["tally_rules", "tally_course", "tally_day", "tally_month", "duration_course", "archived_tally", "archived_duration"] {
+        for table in ["tally_rules", "tally_course", "tally_day", "tally_month", "duration_course", "archived_tally", "archived_duration",
+                      "archived_ticket"] {
             let rows = SQL(text: "select count(*)::text from \(table)")
             #expect(try await part.numbers(rows) == ["0"], "\(table)")
             #expect(try await all.numbers(rows) != ["0"], "\(table)")

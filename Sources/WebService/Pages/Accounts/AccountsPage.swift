@@ -12,12 +12,15 @@ enum AccountsPage {
                        (visit.say("状态", "State"), false), (visit.say("建立", "Made"), false)]
         let table = ListTable(visit.say("账户", "Accounts"), columns: columns, empty: "—", rows: accounts.map { account in
             [(account.name.text, visit.link(Address("accounts", account.name.text))), (account.role.word(visit.language), nil),
-             (words(account.scope, visit), nil), (state(account, visit), nil), ("\(visit.zone.wallClock(account.createdAt)) \(account.createdBy)", nil)]
+             (words(account.scope, visit), nil), (state(account, visit), nil),
+             ("\(visit.zone.wallClock(account.createdAt)) \(account.createdBy)", nil)]
         })
         let form = EntryForm(visit.say("邀请", "Invite"),
-                             explanation: visit.say("角色：\(roles(visit))。部门、区域用逗号分开；都不填为全部。", "Roles: \(roles(visit)). Departments and districts with commas between; none means all."),
+                             explanation: visit.say("角色：\(roles(visit))。部门、区域用逗号分开；都不填为全部。",
+                                                    "Roles: \(roles(visit)). Departments and districts with commas between; none means all."),
                              to: Address("accounts", "invite"),
-                             fields: [.init(name: "name", label: visit.say("名称", "Name")), .init(name: "role", label: visit.say("角色", "Role"), value: Role.viewer.rawValue),
+                             fields: [.init(name: "name", label: visit.say("名称", "Name")),
+                                      .init(name: "role", label: visit.say("角色", "Role"), value: Role.viewer.rawValue),
                                       .init(name: "departments", label: visit.say("部门", "Departments"), isRequired: false),
                                       .init(name: "districts", label: visit.say("区域", "Districts"), isRequired: false)],
                              button: visit.say("邀请", "Invite"), visit)
@@ -28,10 +31,12 @@ enum AccountsPage {
     static func one(_ visit: Visit) async throws -> PageContent {
         let account = try await stored(visit)
         let name = account.name.text
-        var forms = [EntryForm(visit.say("新的链接", "A new link"), explanation: visit.say("设置密码用，只显示一次。", "By which a password is set; shown once."),
+        var forms = [EntryForm(visit.say("新的链接", "A new link"), explanation: visit.say("设置密码用，只显示一次。",
+            "By which a password is set; shown once."),
                                to: Address("accounts", name, "link"), button: visit.say("生成链接", "Make a link"), visit)]
         if account.failures > 0 {
-            forms.append(EntryForm(visit.say("解锁", "Unlock"), to: Address("accounts", name, "unlock"), button: visit.say("解锁", "Unlock"), visit))
+            forms.append(EntryForm(visit.say("解锁", "Unlock"), to: Address("accounts", name, "unlock"), button: visit.say("解锁", "Unlock"),
+                                   visit))
         }
         forms.append(EntryForm(account.isDisabled ? visit.say("重新启用", "Open again") : visit.say("停用", "Close"),
                                to: Address("accounts", name, account.isDisabled ? "enable" : "disable"),
@@ -42,12 +47,16 @@ enum AccountsPage {
 
     /// The link is on this page only: nobody can look it up again.
     static func invite(_ visit: Visit, _ form: Query) async throws -> PageContent {
-        guard let name = form["name"].flatMap({ AccountName($0) }) else { throw WebFault.unreadable("name", form["name"] ?? "", example: "wang.wu") }
-        guard let role = form["role"].flatMap(Role.init(rawValue:)) else { throw WebFault.unreadable("role", form["role"] ?? "", example: Role.viewer.rawValue) }
+        guard let name = form["name"].flatMap({ AccountName($0) }) else { throw WebFault.unreadable("name", form["name"] ?? "",
+            example: "wang.wu") }
+        guard let role = form["role"].flatMap(Role.init(rawValue:)) else { throw WebFault.unreadable("role", form["role"] ?? "",
+            example: Role.viewer.rawValue) }
         let districts = names(form["districts"]), departments = names(form["departments"])
-        let scope = districts.isEmpty && departments.isEmpty ? Scope.everything : Scope(districts: districts, departments: departments) ?? .everything
+        let scope = districts.isEmpty && departments.isEmpty ? Scope.everything : Scope(districts: districts, departments: departments)
+            ?? .everything
         let (actor, now) = (visit.actor, visit.now)
-        let secret = try await visit.service.accounts.run { try Accounts.invite(name, role: role, scope: scope, by: actor, at: now, on: $0) }
+        let secret = try await visit.service.accounts.run { try Accounts.invite(name, role: role, scope: scope, by: actor, at: now,
+            on: $0) }
         return try linkPage(secret, name, visit)
     }
 
@@ -93,7 +102,8 @@ enum AccountsPage {
     }
 
     private static func words(_ scope: Scope, _ visit: Visit) -> String {
-        scope.isEverything ? visit.say("全部", "everything") : (scope.districts.sorted() + scope.departments.sorted()).joined(separator: visit.say("、", ", "))
+        scope.isEverything ? visit.say("全部", "everything") : (scope.districts.sorted()
+            + scope.departments.sorted()).joined(separator: visit.say("、", ", "))
     }
 
     private static func state(_ account: StoredAccount, _ visit: Visit) -> String {

@@ -10,18 +10,23 @@ enum TokensPage {
         let tokens = try await visit.service.accounts.run { try APITokens.all(of: visitor, on: $0) }
         let columns = [(visit.say("名称", "Label"), false), (visit.say("权限", "Permissions"), false), (visit.say("到期", "Until"), false),
                        (visit.say("撤销", "Revoked"), false)]
-        let table = ListTable(visit.say("接口令牌", "API tokens"), columns: columns, empty: visit.say("没有令牌。", "No tokens."), rows: tokens.map { token in
-            [(token.label, nil), (token.permissions.map(\.rawValue).sorted().joined(separator: ", "), nil), (visit.zone.wallClock(token.expiresAt), nil),
+        let table = ListTable(visit.say("接口令牌", "API tokens"), columns: columns, empty: visit.say("没有令牌。", "No tokens."),
+                              rows: tokens.map { token in
+            [(token.label, nil), (token.permissions.map(\.rawValue).sorted().joined(separator: ", "), nil),
+             (visit.zone.wallClock(token.expiresAt), nil),
              (token.revokedAt.map { visit.zone.wallClock($0) } ?? "", nil)]
         })
         var markup = try table.markup(visit)
         for token in tokens where token.revokedAt == nil {
-            markup += try EntryForm(visit.say("撤销 \(token.label)", "Revoke \(token.label)"), to: Address("tokens", "\(token.number)", "revoke"),
+            markup += try EntryForm(visit.say("撤销 \(token.label)", "Revoke \(token.label)"),
+                                    to: Address("tokens", "\(token.number)", "revoke"),
                                     button: visit.say("撤销", "Revoke"), visit).markup(visit)
         }
-        markup += try EntryForm(visit.say("新的令牌", "A new token"), explanation: visit.say("只读数字，权限不超过本人；只显示一次。", "Reads figures, with no more rights than yours; shown once."),
+        markup += try EntryForm(visit.say("新的令牌", "A new token"), explanation: visit.say("只读数字，权限不超过本人；只显示一次。",
+            "Reads figures, with no more rights than yours; shown once."),
                                 to: Address("tokens", "make"), fields: [.init(name: "label", label: visit.say("名称", "Label")),
-                                                                         .init(name: "days", label: visit.say("有效天数", "Days"), value: "\(SecretLife.defaultTokenDays)", type: "number")],
+                                                                         .init(name: "days", label: visit.say("有效天数", "Days"),
+                                                                             value: "\(SecretLife.defaultTokenDays)", type: "number")],
                                 button: visit.say("生成", "Make"), visit).markup(visit)
         return PageContent(area: .settings, title: visit.say("接口令牌", "API tokens"), markup: markup)
     }
@@ -33,7 +38,8 @@ enum TokensPage {
         let secret = try await visit.service.accounts.run {
             try APITokens.make(label, [.readSummaries, .readImports], days: days, for: visitor, at: now, from: peer, on: $0)
         }
-        let table = ListTable(visit.say("令牌（只显示这一次）", "Token, shown this once"), columns: [(label, false)], empty: "", rows: [[(secret.text, nil)]])
+        let table = ListTable(visit.say("令牌（只显示这一次）", "Token, shown this once"), columns: [(label, false)], empty: "",
+                              rows: [[(secret.text, nil)]])
         return PageContent(area: .settings, title: visit.say("新的令牌", "A new token"), markup: try table.markup(visit))
     }
 
@@ -45,8 +51,10 @@ enum TokensPage {
     }
 
     private static func visitor(_ visit: Visit) async throws -> Visitor {
-        guard let account = visit.reader.account, let key = visit.reader.key, let name = AccountName(visit.reader.name) else { throw WebFault.notAllowed }
+        guard let account = visit.reader.account, let key = visit.reader.key,
+            let name = AccountName(visit.reader.name) else { throw WebFault.notAllowed }
         let stored = try await visit.service.accounts.run { try Accounts.one(name, on: $0) }
-        return Visitor(account: account, name: name, role: stored.role, scope: stored.scope, permissions: visit.reader.permissions, key: key)
+        return Visitor(account: account, name: name, role: stored.role, scope: stored.scope, permissions: visit.reader.permissions,
+                       key: key)
     }
 }

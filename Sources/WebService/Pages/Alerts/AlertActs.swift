@@ -15,7 +15,8 @@ enum AlertActs {
             visit.say("认领", "Acknowledge"), explanation: visit.say("不再每周重复；恢复时仍会通知。", "No more weekly repeats; its end is still told."),
             to: Address("alerts", number, "acknowledge"), fields: [note], button: visit.say("认领", "Acknowledge"), visit)
         let accept = EntryForm(
-            visit.say("视为新常态", "Accept as the new normal"), explanation: visit.say("以后以现在的速度为平常；预警结束。", "The low pace counts as usual from now on; the alert ends."),
+            visit.say("视为新常态", "Accept as the new normal"), explanation: visit.say("以后以现在的速度为平常；预警结束。",
+            "The low pace counts as usual from now on; the alert ends."),
             to: Address("alerts", number, "accept"), fields: [note], button: visit.say("视为新常态", "Accept"), visit)
         return try acknowledge.markup(visit) + accept.markup(visit)
     }
@@ -26,7 +27,8 @@ enum AlertActs {
                                          "No messages until that day; events are kept. A series is written department=NAME; empty means all."),
                   to: Address("alerts", "silence"),
                   fields: [.init(name: "series", label: visit.say("对象", "Series"), isRequired: false),
-                           .init(name: "until", label: visit.say("到", "Until"), type: "date"), .init(name: "note", label: visit.say("原因", "Why"))],
+                           .init(name: "until", label: visit.say("到", "Until"), type: "date"),
+                           .init(name: "note", label: visit.say("原因", "Why"))],
                   button: visit.say("静默", "Silence"), visit)
     }
 
@@ -40,13 +42,15 @@ enum AlertActs {
         guard let note = form["note"] else { throw WebFault.unreadable("note", "", example: visit.say("已派人", "somebody is on it")) }
         // Only of the reader's part.
         _ = try await visit.store.run { try AlertArchive.one(number, on: $0) }
-        _ = try await visit.service.alerts.note(kind, on: number, by: visit.reader.name, note: note, at: visit.now, channels: visit.service.channels)
+        _ = try await visit.service.alerts.note(kind, on: number, by: visit.reader.name, note: note, at: visit.now,
+                                                channels: visit.service.channels)
         try await visit.note(action, of: "\(number)", detail: note)
         return Address("alerts", "\(number)")
     }
 
     static func silence(_ visit: Visit, _ form: Query) async throws -> Address {
-        guard let until = try form.day("until"), let note = form["note"] else { throw WebFault.unreadable("until", form["until"] ?? "", example: "2020-12-31") }
+        guard let until = try form.day("until"),
+            let note = form["note"] else { throw WebFault.unreadable("until", form["until"] ?? "", example: "2020-12-31") }
         let series = form["series"]
         try await visit.service.alerts.silence(rule: nil, try series.map { text in
             guard let series = Series(written: text) else { throw WebFault.unreadable("series", text, example: "department=城管分局") }
@@ -61,7 +65,8 @@ enum AlertActs {
         let title = visit.say("回测 · 自 \(since)", "Back-test · since \(since)")
         guard let report = try await visit.alerts.backtest(since: since, at: visit.now) else { throw WebFault.nothingYet }
         let lines = AlertView(language: visit.language).backtest(report, .text).split(separator: "\n", omittingEmptySubsequences: false)
-        let table = ListTable(title, columns: [(visit.say("结果", "What would have fired"), false)], empty: "", rows: lines.map { [(String($0), nil)] })
+        let table = ListTable(title, columns: [(visit.say("结果", "What would have fired"), false)], empty: "",
+                              rows: lines.map { [(String($0), nil)] })
         return PageContent(area: .alerts, title: title, markup: try table.markup(visit))
     }
 }

@@ -34,12 +34,15 @@ struct AlertPage {
     private func sections(_ visit: Visit) -> [Page.Section] {
         let language = visit.language
         var sections = [Page.Section(role: .lead, blocks: [.paragraph(language.say(story.alert.chinese, story.alert.english))])]
-        if !path.isEmpty { sections.append(Page.Section(title: visit.say("办结与平常之比", "Closings against the usual"), blocks: [.table(pathTable(visit))])) }
+        if !path.isEmpty { sections.append(Page.Section(title: visit.say("办结与平常之比", "Closings against the usual"),
+                                                        blocks: [.table(pathTable(visit))])) }
         guard let detail = story.detail else { return sections }
         if !detail.contributions.isEmpty {
-            sections.append(Page.Section(title: visit.say("缺口来自", "Who carries the shortfall"), blocks: [.table(contributions(detail, visit))]))
+            sections.append(Page.Section(title: visit.say("缺口来自", "Who carries the shortfall"),
+                                         blocks: [.table(contributions(detail, visit))]))
         }
-        if let split = detail.split { sections.append(Page.Section(title: visit.say("按期办结为何变化", "Why the on-time share changed"), blocks: [.table(onTime(split, visit))])) }
+        if let split = detail.split { sections.append(Page.Section(title: visit.say("按期办结为何变化", "Why the on-time share changed"),
+                                                                   blocks: [.table(onTime(split, visit))])) }
         if detail.overdueCount > 0 {
             let columns = [PageTable.Column(visit.say("工单编号", "Number"), .leading), .init(visit.say("期限", "Due"), .leading)]
             let rows = detail.overdue.map { PageTable.Row([PageTable.Cell($0.number), PageTable.Cell("\($0.due)")]) }
@@ -54,7 +57,8 @@ struct AlertPage {
         let columns = [PageTable.Column(visit.say("日期", "Day"), .leading), .init(visit.say("预计办结", "Expected")),
                        .init(visit.say("实际办结", "Closed")), .init(visit.say("证据", "Evidence")), .init(visit.say("界限", "Limit"))]
         let rows = path.map { day in
-            PageTable.Row([PageTable.Cell("\(day.day)"), AlertPage.decimal(day.counts.expected), PageTable.Cell(day.counts.observed), AlertPage.decimal(day.sum),
+            PageTable.Row([PageTable.Cell("\(day.day)"), AlertPage.decimal(day.counts.expected), PageTable.Cell(day.counts.observed),
+                           AlertPage.decimal(day.sum),
                            AlertPage.decimal(day.limit)])
         }
         let plot = Plot(.lines, columns: [3, 4], title: visit.say("证据与界限", "Evidence and its limit"))
@@ -62,10 +66,12 @@ struct AlertPage {
     }
 
     private func contributions(_ detail: AlertDetail, _ visit: Visit) -> PageTable {
-        let columns = [PageTable.Column(visit.say("单位", "Unit"), .leading), .init(visit.say("应办结", "Expected")), .init(visit.say("实际办结", "Closed")),
+        let columns = [PageTable.Column(visit.say("单位", "Unit"), .leading), .init(visit.say("应办结", "Expected")),
+                       .init(visit.say("实际办结", "Closed")),
                        .init(visit.say("占缺口", "Part of it"))]
         return PageTable(columns: columns, rows: detail.contributions.map { part in
-            PageTable.Row([PageTable.Cell(visit.language.name(part.unit)), AlertPage.decimal(part.counts.expected), PageTable.Cell(part.counts.observed),
+            PageTable.Row([PageTable.Cell(visit.language.name(part.unit)), AlertPage.decimal(part.counts.expected),
+                           PageTable.Cell(part.counts.observed),
                            PageTable.Cell("\(Int((part.share * 100).rounded()))%")])
         })
     }

@@ -35,12 +35,14 @@ struct AlertsPage {
         return ListTable(caption, columns: columns, empty: empty, rows: alerts.map { alert in
             let page = alert.number.map { visit.link(Address("alerts", "\($0)")) }
             return [(alert.number.map(String.init) ?? "—", page), (view.state(alert), nil), ("\(alert.since)", nil),
-                    (visit.language.say(alert.chinese, alert.english), page), (alert.acknowledged.map { "\($0.name) \($0.day)" } ?? "", nil)]
+                    (visit.language.say(alert.chinese, alert.english), page),
+                    (alert.acknowledged.map { "\($0.name) \($0.day)" } ?? "", nil)]
         })
     }
 
     private func watched(_ visit: Visit) -> ListTable {
-        let columns = [(visit.say("对象", "Series"), false), (visit.say("状态", "State"), false), (visit.say("灵敏程度", "How soon it shows"), false)]
+        let columns = [(visit.say("对象", "Series"), false), (visit.say("状态", "State"), false),
+                       (visit.say("灵敏程度", "How soon it shows"), false)]
         return ListTable(visit.say("监测对象", "What is watched"), columns: columns,
                          empty: visit.say("数据还不够判断。", "Not enough data to judge yet."),
                          rows: standings.sorted { $0.key < $1.key }.map { series, standing in

@@ -28,7 +28,8 @@ struct LogInPage {
         } else { nil }
         guard let session else {
             return try page(request, context, status: .unauthorized, message: language.say(
-                "名称或密码不对，或账户已停用。多次失败后须等待一段时间。", "Name or password is wrong, or the account is closed. After several failures wait a while."))
+                "名称或密码不对，或账户已停用。多次失败后须等待一段时间。",
+                "Name or password is wrong, or the account is closed. After several failures wait a while."))
         }
         var response = Response(status: .seeOther, headers: [.location: LogInPage.target(form["next"]), .cacheControl: "no-store"])
         response.setCookie(SessionCookie.cookie(session, isSecure: service.isBehindTLS))
@@ -63,7 +64,8 @@ struct LogInPage {
 
     /// Only to an address of ours.
     static func target(_ next: String?) -> String {
-        guard let next, next.hasPrefix("/"), !next.hasPrefix("//"), !next.hasPrefix("/\\"), next.allSatisfy({ $0.isASCII && !$0.isWhitespace }) else { return "/" }
+        guard let next, next.hasPrefix("/"), !next.hasPrefix("//"), !next.hasPrefix("/\\"),
+            next.allSatisfy({ $0.isASCII && !$0.isWhitespace }) else { return "/" }
         return next
     }
 }

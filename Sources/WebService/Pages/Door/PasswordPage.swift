@@ -24,7 +24,8 @@ struct PasswordPage {
 
     private func owner(_ secret: Secret) async throws -> AccountName {
         let now = service.clock()
-        guard let name = try await service.accounts.run({ try PasswordLink.account(secret, at: now, on: $0) }) else { throw WebFault.usedLink }
+        guard let name = try await service.accounts.run({ try PasswordLink.account(secret, at: now,
+            on: $0) }) else { throw WebFault.usedLink }
         return name
     }
 
@@ -42,10 +43,12 @@ struct PasswordPage {
         }
     }
 
-    private func page(_ name: AccountName, _ request: Request, _ context: WebContext, status: HTTPResponse.Status, message: String?) throws -> Response {
+    private func page(_ name: AccountName, _ request: Request, _ context: WebContext, status: HTTPResponse.Status,
+                      message: String?) throws -> Response {
         let language = context.language
         let form = DoorForm(action: request.uri.path, message: message, fields: [
-            .init(name: "password", label: language.say("新密码（至少10个字符）", "New password, 10 characters or more"), type: "password", autocomplete: "new-password"),
+            .init(name: "password", label: language.say("新密码（至少10个字符）", "New password, 10 characters or more"), type: "password",
+                  autocomplete: "new-password"),
             .init(name: "again", label: language.say("再输入一次", "Once more"), type: "password", autocomplete: "new-password"),
         ], button: language.say("设置密码", "Set the password"))
         let content = PageContent(area: nil, title: language.say("设置密码 · \(name.text)", "Set a password · \(name.text)"),

@@ -12,11 +12,13 @@ enum EditionsPage {
         let columns = [(visit.say("编号", "Number"), true), (visit.say("期间", "Period"), false), (visit.say("截止", "Cut-off"), false),
                        (visit.say("发布时间", "Published"), false), (visit.say("发布人", "By"), false), (visit.say("强制发布", "Override"), false)]
         let table = ListTable(visit.say("已发布的公报", "Published editions"), columns: columns,
-                              empty: visit.say("还没有发布。hotline publish year 2020 发布一份。", "Nothing was published yet: hotline publish year 2020."),
+                              empty: visit.say("还没有发布。hotline publish year 2020 发布一份。",
+                                               "Nothing was published yet: hotline publish year 2020."),
                               rows: editions.map { edition in
                                   let page = visit.link(Address("editions", "\(edition.number)"))
                                   return [("\(edition.number)", page), (edition.period.label(visit.language), page),
-                                          (edition.asOf.label(visit.language, visit.zone), nil), (visit.zone.wallClock(edition.publishedAt), nil),
+                                          (edition.asOf.label(visit.language, visit.zone), nil),
+                                          (visit.zone.wallClock(edition.publishedAt), nil),
                                           (edition.publishedBy, nil), (edition.overrideReason ?? "", nil)]
                               })
         return PageContent(area: .editions, title: visit.say("公报", "Editions"), markup: try table.markup(visit))
@@ -25,7 +27,8 @@ enum EditionsPage {
     static func one(_ visit: Visit) async throws -> PageContent {
         let edition = try await stored(visit)
         let files = ListTable(visit.say("文件（与发布时逐字节相同）", "Files, byte for byte as published"),
-                              columns: [(visit.say("格式", "Format"), false), (visit.say("字节", "Bytes"), true), ("SHA-256", false)], empty: "—",
+                              columns: [(visit.say("格式", "Format"), false), (visit.say("字节", "Bytes"), true), ("SHA-256", false)],
+                              empty: "—",
                               rows: edition.files.map { file in
                                   [(file.format.uppercased(), visit.link(Address("editions", "\(edition.number)", file.format))),
                                    ("\(file.byteCount)", nil), (file.sha256, nil)]
@@ -35,8 +38,10 @@ enum EditionsPage {
         blocks.write(facts(edition, visit), to: &writer)
         let published = try Edition(edition)
         let bridge = try await published.bridge(in: visit.store)
-        for section in BridgePage(bridge: bridge, edition: published, language: visit.language).page.sections { blocks.write(section, to: &writer) }
-        return PageContent(area: .editions, title: visit.say("公报 \(edition.number) · ", "Edition \(edition.number) · ") + edition.period.label(visit.language),
+        for section in BridgePage(bridge: bridge, edition: published,
+                                  language: visit.language).page.sections { blocks.write(section, to: &writer) }
+        return PageContent(area: .editions, title: visit.say("公报 \(edition.number) · ", "Edition \(edition.number) · ")
+                           + edition.period.label(visit.language),
                            markup: try files.markup(visit) + writer.markup)
     }
 
@@ -44,7 +49,8 @@ enum EditionsPage {
         let edition = try await stored(visit)
         let name = visit.parameters["format"] ?? ""
         guard let format = SummaryFormat(rawValue: name),
-              let bytes = try await visit.store.run({ try Editions.file(name, of: edition.number, on: $0) }) else { throw WebFault.notFound }
+              let bytes = try await visit.store.run({ try Editions.file(name, of: edition.number,
+                  on: $0) }) else { throw WebFault.notFound }
         let suffix = format == .text ? "txt" : format == .markdown ? "md" : name
         return .file(mediaType: format.mediaType, name: "edition-\(edition.number).\(suffix)", bytes: bytes)
     }

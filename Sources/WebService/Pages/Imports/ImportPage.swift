@@ -34,7 +34,8 @@ struct ImportPage {
         markup += try rejected(visit).markup(visit) + Pager(rows, of: rejections.count, visit).markup(visit)
         if !rejections.isEmpty, visit.reader.may(.unmask) { markup += try returnLists(visit) }
         if found.revertedBy == nil, visit.reader.may(.revertImports) { markup += try revertForm(visit).markup(visit) }
-        return PageContent(area: .imports, title: visit.say("第\(found.run)批 · \(found.fileName)", "Import \(found.run) · \(found.fileName)"),
+        return PageContent(area: .imports, title: visit.say("第\(found.run)批 · \(found.fileName)",
+                                                            "Import \(found.run) · \(found.fileName)"),
                            markup: markup)
     }
 
@@ -61,7 +62,8 @@ struct ImportPage {
         return ListTable(visit.say("拒收的行（\(rejections.count)）", "Rejected rows (\(rejections.count))"), columns: columns,
                          empty: visit.say("没有拒收的行。", "No rows were rejected."),
                          rows: rejections[rows.clamped(to: rejections.indices)].map { rejection in
-                             [("\(rejection.line)", nil), (rejection.columnName, nil), (view.remedy(of: rejection), nil), (view.shown(rejection), nil)]
+                             [("\(rejection.line)", nil), (rejection.columnName, nil), (view.remedy(of: rejection), nil),
+                              (view.shown(rejection), nil)]
                          })
     }
 

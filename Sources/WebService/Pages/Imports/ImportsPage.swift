@@ -35,7 +35,8 @@ struct ImportsPage {
         return ListTable(visit.say("近30天有情况的日期", "Days of the last 30 that want attention"), columns: columns,
                          empty: visit.say("近30天应到的导出文件都已到齐。", "Every export that was due in the last 30 days has come."),
                          rows: telling.map { day in
-                             [(day.source, nil), ("\(day.day)", nil), (day.states.map { $0.word(visit.language) }.joined(separator: "、"), nil),
+                             [(day.source, nil), ("\(day.day)", nil),
+                              (day.states.map { $0.word(visit.language) }.joined(separator: "、"), nil),
                               (day.runs.map(String.init).joined(separator: ", "), nil), ("\(day.rowsRead)", nil), ("\(day.rejected)", nil)]
                          })
     }
@@ -50,7 +51,8 @@ struct ImportsPage {
                              let page = visit.link(Address("imports", "\(found.run)"))
                              return [("\(found.run)", page), (found.fileName, page),
                                      ("\(visit.zone.day(of: found.exportedAt.adding(seconds: -1)))", nil)]
-                                 + [found.rowsRead, found.inserted, found.updated, found.unchanged, found.stale, found.rejected].map { ("\($0)", nil) }
+                                 + [found.rowsRead, found.inserted, found.updated, found.unchanged, found.stale,
+                                    found.rejected].map { ("\($0)", nil) }
                                  + [(found.revertedBy.map(String.init) ?? "", nil)]
                          })
     }

@@ -55,7 +55,8 @@ actor Staging {
     /// The last part of a path, without what a file system or a terminal takes for its own.
     static func plainName(_ name: String) -> String {
         let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-        let plain = String(String.UnicodeScalarView(last.unicodeScalars.filter { $0.properties.generalCategory != .control && $0.value != 0 }))
+        let plain = String(String.UnicodeScalarView(last.unicodeScalars.filter { $0.properties.generalCategory != .control
+            && $0.value != 0 }))
         return plain.isEmpty || plain.allSatisfy { $0 == "." } ? "export" : String(plain.prefix(120))
     }
 }

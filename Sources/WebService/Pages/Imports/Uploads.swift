@@ -28,7 +28,8 @@ enum Uploads {
         let said = [ImportView.text(report, zone: visit.zone)] + ImportView.warnings(report)
         let facts = said.map { $0.replacing(staged.path, with: staged.name) }
         let table = ListTable(visit.say("预测", "Prediction"), columns: [(staged.name, false)], empty: "", rows: facts.map { [($0, nil)] })
-        let form = EntryForm(visit.say("导入", "Import"), to: Address("imports", "staged", staged.id, "import"), button: visit.say("确认导入", "Import it"), visit)
+        let form = EntryForm(visit.say("导入", "Import"), to: Address("imports", "staged", staged.id, "import"),
+                             button: visit.say("确认导入", "Import it"), visit)
         return PageContent(area: .imports, title: visit.say("预测 · \(staged.name)", "Prediction · \(staged.name)"),
                            markup: try table.markup(visit) + form.markup(visit))
     }

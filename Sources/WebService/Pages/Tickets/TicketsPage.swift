@@ -24,12 +24,16 @@ enum TicketsPage {
         let found = try await visit.store.run { try MaskedTicket.all(asked, on: $0) }
         let shown = found.prefix(rowCount)
         let columns = [(visit.say("工单编号", "Number"), false), (visit.say("受理", "Received"), false), (visit.say("类别", "Category"), false),
-                       (visit.say("部门", "Department"), false), (visit.say("标题", "Title"), false), (visit.say("期限", "Due"), false), (visit.say("办结", "Closed"), false)]
+                       (visit.say("部门", "Department"), false), (visit.say("标题", "Title"), false), (visit.say("期限", "Due"), false),
+                       (visit.say("办结", "Closed"), false)]
         let table = ListTable(visit.say("工单", "Tickets"), columns: columns, empty: visit.say("没有符合条件的工单。", "No ticket is like that."),
                               rows: shown.map { ticket in
-                                  [(ticket.number, visit.link(Address("tickets", ticket.number))), (visit.zone.wallClock(ticket.receivedAt), nil),
-                                   (visit.say(ticket.category.label, ticket.category.englishLabel), nil), (ticket.department, nil), (ticket.title, nil),
-                                   (ticket.dueAt.map { visit.zone.wallClock($0) } ?? "", nil), (ticket.closedAt.map { visit.zone.wallClock($0) } ?? "", nil)]
+                                  [(ticket.number, visit.link(Address("tickets", ticket.number))),
+                                   (visit.zone.wallClock(ticket.receivedAt), nil),
+                                   (visit.say(ticket.category.label, ticket.category.englishLabel), nil), (ticket.department, nil),
+                                   (ticket.title, nil),
+                                   (ticket.dueAt.map { visit.zone.wallClock($0) } ?? "", nil),
+                                   (ticket.closedAt.map { visit.zone.wallClock($0) } ?? "", nil)]
                               })
         let form = EntryForm(asking: visit.say("查找", "Search"), to: Address("tickets"), fields: [
             .init(name: "words", label: visit.say("文字", "Words"), value: query["words"] ?? "", isRequired: false),
@@ -37,7 +41,8 @@ enum TicketsPage {
             .init(name: "from", label: visit.say("受理自", "Received from"), value: query["from"] ?? "", type: "date", isRequired: false),
             .init(name: "until", label: visit.say("到", "until"), value: query["until"] ?? "", type: "date", isRequired: false),
         ], button: visit.say("查找", "Search"), visit)
-        let next = found.count > rowCount ? shown.last.map { visit.link(visit.address.with("after", "\($0.receivedAt.microseconds)_\($0.number)")) } : nil
+        let next = found.count > rowCount
+            ? shown.last.map { visit.link(visit.address.with("after", "\($0.receivedAt.microseconds)_\($0.number)")) } : nil
         let more = ListTable("", columns: [("", false)], empty: "", rows: [[(visit.say("更早的工单", "Older tickets"), next)]])
         return PageContent(area: .tickets, title: visit.say("工单", "Tickets"),
                            markup: try form.markup(visit) + table.markup(visit) + (next == nil ? "" : more.markup(visit)))
@@ -66,11 +71,15 @@ enum TicketsPage {
         tell("结果", "Result", unmasked?.result ?? ticket.result)
         let section = Page.Section(blocks: [.facts(facts)])
         var markup = visit.markup([section])
-        markup += try ListTable(visit.say("来源", "Source"), columns: [(visit.say("批次", "Run"), true), (visit.say("行", "Line"), true)], empty: "",
-                                rows: [[("\(ticket.run)", visit.link(Address("imports", "\(ticket.run)"))), ("\(ticket.line)", nil)]]).markup(visit)
+        markup += try ListTable(visit.say("来源", "Source"), columns: [(visit.say("批次", "Run"), true), (visit.say("行", "Line"), true)],
+                                empty: "",
+                                rows: [[("\(ticket.run)", visit.link(Address("imports", "\(ticket.run)"))),
+                                        ("\(ticket.line)", nil)]]).markup(visit)
         if unmasked == nil, visit.reader.may(.unmask) {
-            markup += try EntryForm(visit.say("显示原文", "Show it unmasked"), explanation: visit.say("须写明原因；会记入审计日志。", "Say why; it is logged."),
-                                    to: Address("tickets", ticket.number, "unmask"), fields: [.init(name: "reason", label: visit.say("原因", "Reason"))],
+            markup += try EntryForm(visit.say("显示原文", "Show it unmasked"),
+                                    explanation: visit.say("须写明原因；会记入审计日志。", "Say why; it is logged."),
+                                    to: Address("tickets", ticket.number, "unmask"),
+                                    fields: [.init(name: "reason", label: visit.say("原因", "Reason"))],
                                     button: visit.say("显示", "Show"), visit).markup(visit)
         }
         return PageContent(area: .tickets, title: visit.say("工单 \(ticket.number)", "Ticket \(ticket.number)"), markup: markup)
@@ -79,7 +88,8 @@ enum TicketsPage {
     static func unmask(_ visit: Visit, _ form: Query) async throws -> PageContent {
         guard let reason = form["reason"] else { throw WebFault.unreadable("reason", "", example: visit.say("回访核实", "calling back")) }
         let number = try await ticket(visit).number
-        guard let fields = try await Unmasking.show(number, reason: reason, from: visit.peer, in: visit.store) else { throw WebFault.notFound }
+        guard let fields = try await Unmasking.show(number, reason: reason, from: visit.peer,
+                                                    in: visit.store) else { throw WebFault.notFound }
         return try await one(visit, unmasked: fields)
     }
 
@@ -87,7 +97,8 @@ enum TicketsPage {
         var question = TicketQuestion(limit: 1)
         question.number = visit.parameters["number"]
         let asked = question
-        guard asked.number != nil, let ticket = try await visit.store.run({ try MaskedTicket.all(asked, on: $0) }).first else { throw WebFault.notFound }
+        guard asked.number != nil,
+            let ticket = try await visit.store.run({ try MaskedTicket.all(asked, on: $0) }).first else { throw WebFault.notFound }
         return ticket
     }
 }
