@@ -87,7 +87,7 @@ import Tickets
         try await store.run { connection in
             try connection.script("insert into calendar_notice (year) select generate_series(3000, 9000); analyze calendar_notice")
             let health = try DatabaseHealth.read(on: connection)
-            #expect(health.tables.first?.name == "calendar_notice" && health.server.maxSessions == 100 && health.server.age > 0)
+            #expect(health.tables.first?.name == "calendar_notice" && health.server.maxSessions == 400 && health.server.age > 0)
             let bloat = try #require(health.tables.first?.bloat)
             #expect(bloat < 0.2)
         }
