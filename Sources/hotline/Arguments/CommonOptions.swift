@@ -46,7 +46,7 @@ struct DatabaseOptions: ParsableArguments {
         let parameters = try await parameters(settings)
         let tallies = TallyRules(counting: settings.rules, zone: settings.zone)
         guard case .privateCluster = location(settings) else {
-            return try await TicketStore.open(parameters, for: purpose, tallies: tallies, makesRoles: true)
+            return try await TicketStore.open(parameters, for: purpose, tallies: tallies)
         }
         // A cluster of ours that recovers from a crash is there in a moment.
         let deadline = ContinuousClock.now + .seconds(60)
