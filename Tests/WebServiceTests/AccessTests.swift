@@ -35,7 +35,8 @@ import Testing
     @Test func `who may only look is refused everything else`() async throws {
         let viewer = try await GuardedOffice().person("kanke", .viewer)
         #expect(try await viewer.get("/period/month-2020-05").status == .ok)
-        for address in ["/tickets", "/tickets/W1", "/imports", "/imports/1", "/accounts", "/audit", "/period/month-2020-05.csv"] {
+        for address in ["/tickets", "/tickets/W1", "/imports", "/imports/1", "/accounts", "/audit", "/period/month-2020-05.csv",
+                        "/api/v1/runs", "/api/v1/calendar"] {
             #expect(try await viewer.get(address).status == .forbidden, "\(address)")
         }
         for address in ["/imports/1/revert", "/alerts/silence", "/accounts/invite", "/tickets/W1/unmask"] {
@@ -55,6 +56,7 @@ import Testing
         #expect(try await part.get("/tickets/W1").status == .notFound)
         #expect(try await part.get("/tickets/W3").status == .ok)
         #expect(try await part.get("/imports").status == .forbidden)
+        #expect(try await part.get("/api/v1/runs").status == .forbidden)
     }
 
     @Test func `what is kept for one reader is not shown to another`() async throws {

@@ -22,7 +22,7 @@ struct APIDocument {
             ("description", .string(operation.summary)),
             ("headers", .object([("ETag", .object([("description", "Changes with the data and with the definitions."),
                                                    ("schema", .object([("type", "string")]))]))])),
-            ("content", .object([(operation.mediaType, .object([("schema", APISchema.reference(operation.schema))]))])),
+            ("content", .object([("application/json", .object([("schema", APISchema.reference(operation.schema))]))])),
         ])
         return .object([
             ("operationId", .string(operation.id)), ("summary", .string(operation.summary)),

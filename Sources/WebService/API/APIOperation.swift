@@ -1,3 +1,4 @@
+import Access
 import Reporting
 
 /// One operation of the API: what routes it is what describes it, so that the document cannot say anything else.
@@ -18,7 +19,8 @@ struct APIOperation: Sendable {
     var path: String
     var summary: String
     var parameters: [Parameter] = []
-    var mediaType = "application/json"
+    var permission = Permission.readSummaries
+    /// Of the JSON that it answers with.
     var schema: String
     var answer: @Sendable (Visit) async throws -> Answer
 

@@ -1,3 +1,5 @@
+import Access
+import AlertService
 import Reporting
 import TicketStore
 import Tickets
@@ -45,7 +47,8 @@ extension APIOperation {
         return .json(explanation.json(visit.language, rows: start..<end, more: [more]).text)
     }
 
-    private static let runs = APIOperation(id: "getRuns", path: "/runs", summary: "All imports, newest first.", schema: "Runs") { visit in
+    private static let runs = APIOperation(id: "getRuns", path: "/runs", summary: "All imports, newest first.", permission: .readImports,
+                                           schema: "Runs") { visit in
         .json(RunView.json(try await visit.store.run { try Imports.all(on: $0) }, zone: visit.zone))
     }
 
@@ -55,7 +58,7 @@ extension APIOperation {
             Parameter(name: "from", place: .query, description: "First day; default 30 days before the last.", example: "2020-05-01"),
             Parameter(name: "until", place: .query, description: "Last day; default yesterday.", example: "2020-05-31"),
         ],
-        schema: "Calendar"
+        permission: .readImports, schema: "Calendar"
     ) { visit in
         .json(ExportCalendarView.json(try await visit.exportCalendar()))
     }
@@ -65,8 +68,7 @@ extension APIOperation {
         parameters: [Parameter(name: "all", place: .query, description: "Also those that have ended.", example: "true", type: "boolean")],
         schema: "Alerts"
     ) { visit in
-        let isAll = visit.address.query["all"] == "true"
-        let alerts = try await visit.store.run { isAll ? try AlertArchive.all(on: $0) : try AlertArchive.open(on: $0) }
+        let alerts = try await visit.alerts.alerts(endedToo: visit.address.query["all"] == "true")
         return .json(AlertView(language: visit.language).list(alerts, .json))
     }
 

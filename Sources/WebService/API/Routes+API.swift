@@ -5,7 +5,7 @@ extension Routes {
     func addAPI() {
         for operation in APIOperation.all {
             let path = operation.path.contains("{") ? operation.prefix + "**" : operation.prefix
-            answer(RouterPath(path), operation.answer)
+            answer(RouterPath(path), needs: operation.permission, operation.answer)
         }
         let document = APIDocument(operations: APIOperation.all).json
         answer(RouterPath(APIOperation.root + "/openapi.json")) { _ in .json(document) }
