@@ -94,7 +94,7 @@ let package = Package(
         library("PrivateCluster", [subprocess, system]),
         library("Settings", ["Alerting", "Reporting", "Tickets", configuration, system]),
         library("Views", ["Access", "AlertService", "Alerting", "ArchiveFiles", "Doctor", "Ingestion", "Lint", "Notifications", "PrivateCluster",
-                          "Reporting", "ServiceSignals", "Settings", "Statistics", "TicketStore", "Tickets"]),
+                          "Reporting", "ServiceSignals", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets"]),
 
         // The command
         .executableTarget(
@@ -106,7 +106,8 @@ let package = Package(
 
         // The web: the only targets that build NIO
         library("WebService", ["Access", "AlertService", "Alerting", "Charts", "Ingestion", "Notifications", "Postgres", "Reporting", "ServiceSignals",
-                               "Settings", "Statistics", "TicketStore", "Tickets", "Views", httpTypes, hummingbird, logging, mustache],
+                               "Settings", "Spreadsheets", "Statistics", "TicketStore", "Tickets", "Views",
+                               httpTypes, hummingbird, logging, mustache],
                 exclude: ["Assets", "Templates"], plugins: ["EmbedText"]),
         .executableTarget(name: "hotline-web",
                           dependencies: ["Access", "Notifications", "Postgres", "ServiceSignals", "Settings", "TicketStore", "Tickets", "Views", "WebService",

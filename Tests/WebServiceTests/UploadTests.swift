@@ -39,6 +39,16 @@ import Testing
         #expect(try await guarded.person("kanke", .viewer).get("/imports").status == .forbidden)
     }
 
+    @Test func `a file that is no export, and a revert that others build on, are refused with the reason`() async throws {
+        let guarded = try await GuardedOffice()
+        let person = try await guarded.person("caozuo", .operator)
+        let preview = try #require(try await upload(person, name: "a.csv", text: "甲,乙\n1,2\n").headers[.location])
+        let unread = try await person.get(preview)
+        #expect(unread.status == .unprocessableContent && unread.text.contains("文件无法读取") && !unread.text.contains("出错了"))
+        let built = try await person.post("/imports/1/revert", "")
+        #expect(built.status == .conflict && built.text.contains("12345_20200506.csv"))
+    }
+
     @Test func `another's upload is not there`() async throws {
         let guarded = try await GuardedOffice()
         let first = try await guarded.person("jia", .operator), second = try await guarded.person("yi", .operator)

@@ -1,9 +1,12 @@
 internal import Hummingbird
 import HTTPTypes
+import Ingestion
 import Logging
 import Postgres
 import Reporting
+import Spreadsheets
 import TicketStore
+import Views
 
 /// Turns errors into answers: a page for people, and under `/api` a problem as RFC 9457 has it. What is not meant for the one who
 /// asked goes to the log.
@@ -43,14 +46,26 @@ extension WebFault {
             self.init(error.status, Word("请求无法处理", "The request cannot be answered"),
                       remedy: Word("请检查网址和提交的内容。", "Check the address and what was sent."))
         case let error as PostgresError where error.kind == .connection || error.isConnectionLost: self = .databaseAway
-        case let error as ReportingError:
-            self.init(.badRequest, Word("无法按此要求计算", "This cannot be computed"), remedy: Word(error.hint, error.hint), detail: "\(error)")
-        case let error as ReferenceError:
-            self.init(.badRequest, Word("没有这个数字", "There is no such figure"), remedy: Word(error.hint, error.hint), detail: "\(error)")
-        case StoreError.unknownRun(let run):
-            self.init(.notFound, Word("没有这个批次", "There is no such run"),
-                      remedy: Word("“导入”页列出所有批次。", "The page of imports lists all runs."), detail: "\(run)")
+        case let error as any AdvisingError:
+            self = WebFault.reason(of: error).map { status, title in
+                WebFault(status, title, remedy: Word(error.hint, error.hint), detail: error.description)
+            } ?? .broken
         default: self = .broken
+        }
+    }
+
+    /// Why somebody's request cannot be answered as it stands; nil for what is a matter of the installation and not of theirs.
+    private static func reason(of error: any AdvisingError) -> (HTTPResponse.Status, Word)? {
+        switch error {
+        case is ReportingError: (.badRequest, Word("无法按此要求计算", "This cannot be computed"))
+        case is ReferenceError: (.badRequest, Word("没有这个数字", "There is no such figure"))
+        case is SpreadsheetError, is ExportError: (.unprocessableContent, Word("文件无法读取", "The file cannot be read"))
+        case StoreError.unknownRun, StoreError.unknownEdition, StoreError.unknownAlert, StoreError.unknownAccount:
+            (.notFound, Word("没有这一项", "There is no such thing"))
+        case StoreError.accountExists, StoreError.alreadyReverted, StoreError.builtOn, StoreError.archived, StoreError.namesArchived,
+             StoreError.behindArchive, StoreError.tooManyRejects:
+            (.conflict, Word("现在不能这样做", "This cannot be done as things are"))
+        default: nil
         }
     }
 

@@ -1,15 +1,11 @@
-import ArchiveFiles
 import ArgumentParser
 import ExampleYear
-import Ingestion
-import Lint
 import Postgres
 import PrivateCluster
 import Reporting
 import Settings
-import Spreadsheets
-import StrictYAML
 import TicketStore
+import Views
 
 /// What the user is told of an error: one sentence, a remedy, an exit code.
 struct Failure: Error {
@@ -46,22 +42,17 @@ struct Failure: Error {
             self.init(error.description.sentence, hint: error.hint,
                       code: error.kind == .connection || error.isConnectionLost ? ExitStatus.databaseUnreachable : ExitStatus.failed)
         case is CancellationError: self = .interrupted
-        case StoreError.tooManyRejects: self.init("\(error)", hint: (error as? StoreError)?.hint, code: ExitStatus.refused)
-        case let error as StoreError: self.init(error.description, hint: error.hint)
-        case let error as ArchiveFileError: self.init(error.description, hint: error.hint)
-        case let error as ClusterError: self.init(error.description, hint: error.hint, code: ExitStatus.databaseUnreachable)
-        case let error as SpreadsheetError: self.init(error.description, hint: error.hint)
-        case let error as WorkbookWritingError: self.init(error.description, hint: error.hint)
-        case let error as ZipWritingError: self.init(error.description, hint: error.hint)
-        case let error as ExportError: self.init(error.description, hint: error.hint)
-        case let error as YAMLError: self.init(error.description, hint: error.hint)
-        case let error as SettingsError: self.init(error.description, hint: error.hint, code: ExitStatus.usage)
-        case let error as ExampleYearError: self.init(error.description, hint: error.hint)
-        case let error as ReferenceError: self.init(error.description, hint: error.hint, code: ExitStatus.usage)
-        case let error as DocumentError: self.init(error.description, hint: error.hint)
-        case let error as PublishingRefused: self.init(error.description, hint: error.hint, code: ExitStatus.refused)
-        case let error as ReportingError: self.init(error.description, hint: error.hint)
+        case let error as any AdvisingError: self.init(error.description, hint: error.hint, code: Failure.code(of: error))
         default: self.init("", hint: nil)
+        }
+    }
+
+    private static func code(of error: any AdvisingError) -> Int32 {
+        switch error {
+        case StoreError.tooManyRejects, is PublishingRefused: ExitStatus.refused
+        case is ClusterError: ExitStatus.databaseUnreachable
+        case is SettingsError, is ReferenceError: ExitStatus.usage
+        default: ExitStatus.failed
         }
     }
 
@@ -75,3 +66,5 @@ extension String {
         return start.hasSuffix(".") ? start : start + "."
     }
 }
+
+extension ExampleYearError: AdvisingError {}
