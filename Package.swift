@@ -58,11 +58,12 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Leaves: none knows another, except that settings files are read, and what failed is tried again, in one way
-        library("Access", ["CCrypt", "CCrypto"]),
+        library("Access", ["CCrypt", "Digests"]),
         library("Charts"),
+        library("Digests", ["CCrypto"]),
         library("Retries"),
         library("StrictYAML", [yams]),
-        library("Notifications", ["CCrypto", "CCurl", "Retries", "StrictYAML"]),
+        library("Notifications", ["CCurl", "Digests", "Retries", "StrictYAML"]),
         library("Postgres", ["CLibpq"]),
         library("ServiceSignals"),
         library("Spreadsheets", ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"]),
@@ -80,7 +81,7 @@ let package = Package(
         // Siblings
         library("Alerting", ["Statistics", "Tickets"]),
         library("ExampleYear", ["Spreadsheets", "Tickets"]),
-        library("Ingestion", ["CCrypto", "Retries", "ServiceSignals", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
+        library("Ingestion", ["CCrypto", "Digests", "Retries", "ServiceSignals", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"]),
         library("Reporting", ["Charts", "Postgres", "Spreadsheets", "Statistics", "TicketStore", "Tickets", subprocess, system]),
 
         // Years in files
@@ -129,7 +130,7 @@ let package = Package(
         tests(of: "Ingestion", ["Postgres", "Retries", "ServiceSignals", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
               resources: [.copy("Decoding/Fixtures")]),
         tests(of: "Lint", ["Spreadsheets", "TestSupport", "Tickets"], resources: [.copy("Fixtures")]),
-        tests(of: "Notifications", ["Retries", "StrictYAML"], resources: [.copy("Fixtures")]),
+        tests(of: "Notifications", ["Digests", "Retries", "StrictYAML"], resources: [.copy("Fixtures")]),
         tests(of: "Postgres", ["TestSupport"]),
         tests(of: "PrivateCluster", ["Postgres"]),
         tests(of: "Reporting", ["Charts", "Spreadsheets", "TestSupport", "TicketStore", "Tickets"], resources: [.copy("Snapshots")]),

@@ -1,11 +1,12 @@
 internal import CCrypto
+internal import Digests
 package import Spreadsheets
 
 /// SHA-256 of a file's bytes.
 package enum FileDigest {
     /// Lower-case hexadecimal.
     package static func hexadecimal(ofFile path: String) throws(SpreadsheetError) -> String {
-        hexadecimal(sha256(try FileBytes(path: path)))
+        Digest.hexadecimal(sha256(try FileBytes(path: path)))
     }
 
     static func sha256(_ bytes: FileBytes) -> [UInt8] {
@@ -20,12 +21,5 @@ package enum FileDigest {
         var length: UInt32 = 0
         EVP_DigestFinal_ex(context, &digest, &length)
         return Array(digest.prefix(Int(length)))
-    }
-
-    static func hexadecimal(_ digest: [UInt8]) -> String {
-        digest.map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0\(digits)" : digits
-        }.joined()
     }
 }

@@ -1,3 +1,4 @@
+internal import Digests
 import Spreadsheets
 package import TicketStore
 package import Tickets
@@ -31,7 +32,7 @@ package struct ImportReport: Sendable {
         path = file.path
         self.isDryRun = isDryRun
         isFullSnapshot = export.isFullSnapshot
-        sha256 = FileDigest.hexadecimal(file.sha256)
+        sha256 = Digest.hexadecimal(file.sha256)
         encoding = export.encoding
         format = outline.format.rawValue
         sheet = outline.sheet

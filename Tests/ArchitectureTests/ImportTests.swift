@@ -5,8 +5,8 @@ import Testing
 @Suite struct ImportTests {
     static let allowed: [String: Set<String>] = [
         "CCrypt": [], "CCrypto": [], "CCurl": [], "CLibpq": [], "CLibxml2": [], "CLibzip": [], "CXlsxWriter": [], "CZlib": [],
-        "Access": ["CCrypt", "CCrypto"], "Charts": [], "Retries": [], "StrictYAML": [],
-        "Notifications": ["CCrypto", "CCurl", "Retries", "StrictYAML"],
+        "Access": ["CCrypt", "Digests"], "Charts": [], "Digests": ["CCrypto"], "Retries": [], "StrictYAML": [],
+        "Notifications": ["CCurl", "Digests", "Retries", "StrictYAML"],
         "Postgres": ["CLibpq"], "Spreadsheets": ["CLibxml2", "CLibzip", "CXlsxWriter", "CZlib"],
         "ServiceSignals": [], "Statistics": [], "Tickets": [],
         "embed-text": [], "EmbedText": [],
@@ -17,7 +17,7 @@ import Testing
         "Doctor": ["Ingestion", "Notifications", "Postgres", "Reporting", "Settings", "StrictYAML", "TicketStore", "Tickets"],
         "Lint": ["Spreadsheets", "Statistics", "Tickets"],
         "ExampleYear": ["Spreadsheets", "Tickets"],
-        "Ingestion": ["CCrypto", "Retries", "ServiceSignals", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"],
+        "Ingestion": ["CCrypto", "Digests", "Retries", "ServiceSignals", "Spreadsheets", "StrictYAML", "TicketStore", "Tickets"],
         "Reporting": ["Charts", "Postgres", "Spreadsheets", "Statistics", "TicketStore", "Tickets"],
         "PrivateCluster": [],
         "Settings": ["Alerting", "Reporting", "Tickets"],

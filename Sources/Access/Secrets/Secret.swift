@@ -1,3 +1,5 @@
+internal import Digests
+
 /// 256 random bits that prove who somebody is: a session's cookie, an API token, a one-time link. Shown once and never stored.
 ///
 /// What is made of it goes one way only: `readingKey` is its SHA-256, which the database is told to learn whose part of the
@@ -42,6 +44,7 @@ package struct ReadingKey: Sendable, Hashable, CustomStringConvertible, CustomRe
     package let bytes: [UInt8]
 
     package var fingerprint: [UInt8] { Digest.sha256(bytes) }
+    package var hexadecimal: String { Digest.hexadecimal(bytes) }
 
     package var description: String { "a reading key" }
     package var customMirror: Mirror { Mirror(self, children: [:]) }

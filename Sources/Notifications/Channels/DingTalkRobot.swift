@@ -1,3 +1,4 @@
+internal import Digests
 package import Foundation
 
 /// A group robot of DingTalk (钉钉自定义机器人): `msgtype` markdown, at most 20,000 bytes of body, 20 messages a minute.

@@ -1,3 +1,4 @@
+internal import Digests
 package import Foundation
 
 /// A group robot of Feishu (飞书自定义机器人): an interactive card, at most 20 KB of body.

@@ -1,3 +1,4 @@
+internal import Digests
 package import Foundation
 
 /// Posts a message as JSON to any server.

@@ -1,3 +1,4 @@
+internal import Digests
 package import Foundation
 
 /// Something to tell people, in the language in which it is sent: what every channel gets its form from.

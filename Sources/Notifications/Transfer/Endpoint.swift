@@ -1,3 +1,4 @@
+internal import Digests
 internal import Foundation
 
 /// An address that messages are sent to. It may carry a key, so that only scheme, host and port of it are ever shown.

@@ -1,7 +1,7 @@
 import Tickets
 
 /// Names within a reference: what a shell or a URL would take for its own is written as `%` and two hexadecimal digits a byte.
-enum ReferenceText {
+package enum ReferenceText {
     static func encoded(_ name: String) -> String {
         name.unicodeScalars.reduce(into: "") { text, scalar in
             if isPlain(scalar) {
@@ -16,7 +16,7 @@ enum ReferenceText {
     }
 
     /// Nil for a `%` without two digits, and for bytes that are no text.
-    static func decoded(_ text: Substring) -> String? {
+    package static func decoded(_ text: some StringProtocol) -> String? {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {

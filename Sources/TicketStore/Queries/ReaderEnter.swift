@@ -5,7 +5,6 @@ import Postgres
 enum ReaderEnter {
     /// - Returns: whether the server keeps the connection's role to what the reader may see.
     static func enter(_ key: ReadingKey, on connection: borrowing Connection) throws(PostgresError) -> Bool {
-        let digits = key.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        return try connection.value(SQL(text: EmbeddedSQL.readerEnter, [digits]))
+        try connection.value(SQL(text: EmbeddedSQL.readerEnter, [key.hexadecimal]))
     }
 }

@@ -1,3 +1,5 @@
+import Reporting
+
 /// `%E5%8A%9E` for what an address cannot hold as it is (RFC 3986): everything but letters, digits and `-._~`.
 package enum PercentCoding {
     /// - Parameter kept: characters that stay besides, such as the slashes of a path.
@@ -14,18 +16,7 @@ package enum PercentCoding {
 
     /// Nil for a `%` without two digits, and for bytes that are no text.
     package static func decoded(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            switch byte {
-            case UInt8(ascii: "%"):
-                guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else { return nil }
-                bytes.append(high * 16 + low)
-            case UInt8(ascii: "+") where plusIsSpace: bytes.append(UInt8(ascii: " "))
-            default: bytes.append(byte)
-            }
-        }
-        return String(validating: bytes, as: UTF8.self)
+        plusIsSpace ? ReferenceText.decoded(String(text.map { $0 == "+" ? " " : $0 })) : ReferenceText.decoded(text)
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
@@ -34,6 +25,4 @@ package enum PercentCoding {
         default: "-._~".utf8.contains(byte)
         }
     }
-
-    private static func digit(_ byte: UInt8) -> UInt8? { Character(Unicode.Scalar(byte)).hexDigitValue.map(UInt8.init) }
 }
