@@ -6,7 +6,7 @@ import Tickets
 /// Everything that an evaluation rests on, read at one moment.
 struct AlertReading: Sendable {
     let history: TicketHistory
-    let policy: AlertPolicy
+    var policy: AlertPolicy
     let defects: [DataDefect]
     /// The day on which what is wrong with the data is told: the data are judged whether an export comes or not.
     let dataDay: CalendarDay

@@ -41,22 +41,19 @@ package struct AlertService: Sendable {
         try await store.run { try endedToo ? AlertArchive.all(on: $0) : AlertArchive.open(on: $0) }
     }
 
+    /// - Parameter pathDays: of the closing-pace monitor's judged days, so many are told.
     /// - Throws: `StoreError.unknownAlert`
-    package func story(of number: Int, at now: Instant) async throws -> AlertStory {
+    package func story(of number: Int, at now: Instant, pathDays: Int = 0) async throws -> AlertStory {
         let (alert, events) = try await store.run { connection in
             (try AlertArchive.one(number, on: connection), try AlertArchive.events(of: number, on: connection))
         }
-        guard alert.isOpen, let reading = try await reading(at: now) else { return AlertStory(alert: alert, events: events, detail: nil) }
-        return AlertStory(alert: alert, events: events, detail: AlertKey(alert.key).flatMap(Judgement(reading, settings).detail))
-    }
-
-    /// The last judged days of what the closing-pace monitor watches in an alert; none for other rules and before the first export.
-    /// - Throws: `StoreError`, `PostgresError`
-    package func path(of alert: StoredAlert, days: Int, at now: Instant) async throws -> [PaceDay] {
-        guard alert.key.rule == Rule.pace.name, let key = AlertKey(alert.key), let reading = try await reading(at: now) else { return [] }
-        var monitor = reading.policy.monitor
-        monitor.keepsPath = true
-        return Array(ClosingPaceMonitor.run(reading.history, monitor).path.filter { $0.series == key.series }.suffix(days))
+        guard pathDays > 0 || alert.isOpen, let key = AlertKey(alert.key), var reading = try await reading(at: now) else {
+            return AlertStory(alert: alert, events: events, detail: nil, path: [])
+        }
+        reading.policy.keepsPath = pathDays > 0
+        let judgement = Judgement(reading, settings)
+        return AlertStory(alert: alert, events: events, detail: alert.isOpen ? judgement.detail(key) : nil,
+                          path: judgement.path(of: key, days: pathDays))
     }
 
     /// Takes down what a person does about an open alert, and evaluates, so that it counts at once.

@@ -41,6 +41,11 @@ struct Judgement: Sendable {
         reading.stored.contains { $0.judgedOn > ($0.key.rule == Rule.data.name ? reading.dataDay : reading.history.through) }
     }
 
+    func path(of key: AlertKey, days: Int) -> [PaceDay] {
+        guard key.rule == Rule.pace.name else { return [] }
+        return Array(evaluation.replay.pace.path.filter { $0.series == key.series }.suffix(days))
+    }
+
     func detail(_ key: AlertKey) -> AlertDetail? { Self.detail(key, evaluation, reading, settings) }
 
     func archived(for channels: [Channel], at now: Instant) throws -> AlertArchive.Judgement {

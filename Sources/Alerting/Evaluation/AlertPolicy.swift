@@ -7,14 +7,17 @@ package struct AlertPolicy: Sendable {
     /// Days that no export covers.
     package var uncoveredDays: Set<CalendarDay> = []
     package var newNormals: [MonitorSettings.NewNormal] = []
+    /// The closing-pace monitor tells of every day, and not only of the last.
+    package var keepsPath = false
 
     package init() {}
 
-    package var monitor: MonitorSettings {
+    var monitor: MonitorSettings {
         var settings = MonitorSettings()
         settings.sensitivity = sensitivity
         settings.uncoveredDays = uncoveredDays
         settings.newNormals = newNormals
+        settings.keepsPath = keepsPath
         return settings
     }
 }

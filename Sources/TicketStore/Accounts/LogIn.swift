@@ -31,18 +31,6 @@ package enum LogIn {
         }
     }
 
-    /// A session for somebody whom a proxy vouches for; nil where no account has the name.
-    package static func vouched(_ name: AccountName, at now: Instant, from address: String?, life: SessionLife = SessionLife(),
-                                on connection: borrowing Connection) throws -> Secret? {
-        try connection.transaction { connection in
-            guard let known = try AccountHash.known(name, on: connection), !known.isDisabled else {
-                try refuse(nil, name, "vouched for, without an account", from: address, on: connection)
-                return nil
-            }
-            return try begin(known.number, name, at: now, from: address, life, on: connection)
-        }
-    }
-
     private static func begin(_ account: Int, _ name: AccountName, at now: Instant, from address: String?, _ life: SessionLife,
                               on connection: borrowing Connection) throws(PostgresError) -> Secret {
         let secret = Secret(), end = life.end(begunAt: now.date)

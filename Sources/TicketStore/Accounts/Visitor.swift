@@ -11,9 +11,5 @@ package struct Visitor: Sendable, Hashable {
     /// By which the database shows this visitor's part of the tickets.
     package var key: ReadingKey
 
-    package init(account: Int, name: AccountName, role: Role, scope: Scope, permissions: Set<Permission>, key: ReadingKey) {
-        (self.account, self.name, self.role, self.scope, self.permissions, self.key) = (account, name, role, scope, permissions, key)
-    }
-
     package func may(_ permission: Permission) -> Bool { permissions.contains(permission) }
 }

@@ -6,13 +6,6 @@ package protocol Authenticator: Sendable {
     func reader(of request: Request, _ context: WebContext) async throws -> Reader?
 }
 
-/// Lets nobody in: what stands at the door where there are no accounts.
-package struct ClosedDoor: Authenticator {
-    package init() {}
-
-    package func reader(of request: Request, _ context: WebContext) -> Reader? { nil }
-}
-
 /// Puts the reader into the context. It refuses nobody: `ReaderContext` does, for everything that stands behind the door.
 struct Door: RouterMiddleware {
     typealias Context = WebContext

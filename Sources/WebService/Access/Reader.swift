@@ -4,26 +4,25 @@ package import TicketStore
 /// Somebody who may look: who they are, what they may do, and the part of the tickets that is theirs.
 package struct Reader: Sendable, Hashable {
     package var name: String
-    /// Nil for who has no account, as in tests.
-    package var account: Int?
     package var permissions: Set<Permission>
     package var scope: Scope
     /// What a form of this reader's carries, so that no other page can send it in their name; nil for programs, which send no forms.
     package var formToken: String?
-    /// By which the database shows this reader's part of the tickets; nil where the connection's own rights decide.
-    package var key: ReadingKey?
+    /// Who has proved it by a session or a token; nil for who was let in otherwise, whom the connection's own rights keep.
+    package let visitor: Visitor?
 
     package init(name: String, permissions: Set<Permission>, scope: Scope = .everything, formToken: String? = nil) {
         self.name = name
         self.permissions = permissions
         self.scope = scope
         self.formToken = formToken
+        visitor = nil
     }
 
     package init(_ visitor: Visitor, formToken: String?) {
-        self.init(name: visitor.name.text, permissions: visitor.permissions, scope: visitor.scope, formToken: formToken)
-        account = visitor.account
-        key = visitor.key
+        (name, permissions, scope) = (visitor.name.text, visitor.permissions, visitor.scope)
+        self.formToken = formToken
+        self.visitor = visitor
     }
 
     package func may(_ permission: Permission) -> Bool { permissions.contains(permission) }

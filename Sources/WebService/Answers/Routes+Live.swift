@@ -22,10 +22,7 @@ extension Routes {
 
     private static func download(_ answer: Answer) throws -> Response {
         guard case .file(let mediaType, let name, let bytes) = answer else { throw WebFault.notFound }
-        return Response(status: .ok, headers: [
-            .contentType: mediaType, .cacheControl: "no-store",
-            .contentDisposition: "attachment; filename*=UTF-8''\(PercentCoding.encoded(name))",
-        ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        return download(mediaType, name, bytes, headers: [.cacheControl: "no-store"])
     }
 
     /// What a form shows once, such as a secret, and no address can show again.

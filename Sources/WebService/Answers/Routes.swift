@@ -37,10 +37,16 @@ struct Routes {
                 return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
             case .file(let mediaType, let name, let bytes):
                 try await visit.note(.export, of: visit.address.description)
-                headers[.contentType] = mediaType
-                headers[.contentDisposition] = "attachment; filename*=UTF-8''\(PercentCoding.encoded(name))"
-                return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+                return Routes.download(mediaType, name, bytes, headers: headers)
             }
         }
+    }
+
+    /// A file that a browser keeps under a name and does not show.
+    static func download(_ mediaType: String, _ name: String, _ bytes: [UInt8], headers: HTTPFields) -> Response {
+        var headers = headers
+        headers[.contentType] = mediaType
+        headers[.contentDisposition] = "attachment; filename*=UTF-8''\(PercentCoding.encoded(name))"
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

@@ -20,13 +20,19 @@ package struct Visit: Sendable {
     package let peer: String?
 
     /// Shows the reader's part of the tickets, whatever is asked.
-    package var store: TicketStore { reader.key.map(service.store.reading) ?? service.store }
+    package var store: TicketStore { reader.visitor.map { service.store.reading(as: $0.key) } ?? service.store }
     /// For what changes something.
     package var writer: TicketStore { service.writer }
     /// Who does something, for the log.
-    package var actor: AuditActor { AuditActor(reader.account, reader.name, from: peer) }
+    package var actor: AuditActor { AuditActor(reader.visitor?.account, reader.name, from: peer) }
     package var zone: ReportingZone { service.settings.zone }
     package var today: CalendarDay { zone.day(of: now) }
+
+    /// A captured part of the path that is a number.
+    package func number(_ name: String) throws(WebFault) -> Int {
+        guard let number = parameters[name].flatMap({ Int($0) }) else { throw .notFound }
+        return number
+    }
 
     package func say(_ chinese: String, _ english: String) -> String { language.say(chinese, english) }
 

@@ -2,7 +2,7 @@
 struct Pager {
     private struct Words {
         var label: String
-        var shown: String
+        var shown = ""
         var earlier: Link?
         var later: Link?
 
@@ -30,6 +30,14 @@ struct Pager {
                       shown: visit.say("第\(rows.lowerBound + 1)–\(last)行，共\(count)行", "Rows \(rows.lowerBound + 1)–\(last) of \(count)"),
                       earlier: rows.lowerBound > 0 ? link(visit.say("上一页", "Earlier"), from: max(0, rows.lowerBound - rows.count)) : nil,
                       later: rows.upperBound < count ? link(visit.say("下一页", "Later"), from: rows.upperBound) : nil)
+    }
+
+    /// For lists that are followed from the newest to the oldest, of which nobody knows how many there are.
+    /// - Parameter next: where the older ones are; nil at the end.
+    init(older next: Address?, _ visit: Visit) {
+        words = next.map { next in
+            Words(label: visit.say("翻页", "Pages"), later: Words.Link(label: visit.say("更早的", "Older"), href: visit.link(next)))
+        }
     }
 
     func markup(_ visit: Visit) throws -> String {

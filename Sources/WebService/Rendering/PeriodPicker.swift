@@ -31,6 +31,15 @@ struct PeriodPicker {
     var valueLabel: String
     var button: String
 
+    /// For a page that has its period in the query, and keeps all else of it.
+    init(_ period: Period, in visit: Visit) {
+        let path = visit.address.path
+        let kept = ["period", "kind", "value"].reduce(visit.address.query) { $0.setting($1, to: nil) }
+        self.init(period, visit, action: Address(path: path, query: kept)) { period in
+            Address(path: path, query: kept).with("period", period.addressed)
+        }
+    }
+
     /// - Parameters:
     ///   - action: the address that takes `kind` and `value`.
     ///   - address: that of the same page with another period.

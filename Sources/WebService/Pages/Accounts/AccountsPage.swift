@@ -74,7 +74,7 @@ enum AccountsPage {
 
     static func set(isDisabled: Bool, _ visit: Visit) async throws -> Address {
         let account = try await stored(visit), (actor, now) = (visit.actor, visit.now)
-        guard account.number != visit.reader.account else { throw WebFault.ownAccount }
+        guard account.number != visit.reader.visitor?.account else { throw WebFault.ownAccount }
         try await visit.service.accounts.run {
             try Accounts.change(account.name, role: account.role, scope: account.scope, isDisabled: isDisabled, by: actor, at: now, on: $0)
         }

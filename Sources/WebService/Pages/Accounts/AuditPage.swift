@@ -17,10 +17,9 @@ enum AuditPage {
             [(visit.zone.wallClock(entry.happenedAt), nil), (entry.actor.name, nil), (entry.actor.address ?? "", nil), (entry.action, nil),
              (entry.subject ?? "", nil), (entry.detail ?? "", nil)]
         })
-        let older = entries.count < rowCount ? nil : entries.last.map { visit.link(Address("audit").with("before", "\($0.number)")) }
-        let more = ListTable("", columns: [("", false)], empty: "", rows: [[(visit.say("更早", "Older"), older)]])
+        let older = entries.count < rowCount ? nil : entries.last.map { Address("audit").with("before", "\($0.number)") }
         try await visit.note(.readLog)
         return PageContent(area: .settings, title: visit.say("审计日志", "Audit log"),
-                           markup: try table.markup(visit) + (older == nil ? "" : more.markup(visit)))
+                           markup: try table.markup(visit) + Pager(older: older, visit).markup(visit))
     }
 }

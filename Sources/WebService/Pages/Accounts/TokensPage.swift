@@ -6,7 +6,7 @@ import Tickets
 /// The reader's own tokens for programs.
 enum TokensPage {
     static func content(_ visit: Visit) async throws -> PageContent {
-        let visitor = try await visitor(visit)
+        let visitor = try visitor(visit)
         let tokens = try await visit.service.accounts.run { try APITokens.all(of: visitor, on: $0) }
         let columns = [(visit.say("名称", "Label"), false), (visit.say("权限", "Permissions"), false), (visit.say("到期", "Until"), false),
                        (visit.say("撤销", "Revoked"), false)]
@@ -34,7 +34,7 @@ enum TokensPage {
     static func make(_ visit: Visit, _ form: Query) async throws -> PageContent {
         guard let label = form["label"] else { throw WebFault.unreadable("label", "", example: "nightly report") }
         let days = try form.number("days") ?? SecretLife.defaultTokenDays
-        let visitor = try await visitor(visit), (now, peer) = (visit.now, visit.peer)
+        let visitor = try visitor(visit), (now, peer) = (visit.now, visit.peer)
         let secret = try await visit.service.accounts.run {
             try APITokens.make(label, [.readSummaries, .readImports], days: days, for: visitor, at: now, from: peer, on: $0)
         }
@@ -44,17 +44,14 @@ enum TokensPage {
     }
 
     static func revoke(_ visit: Visit) async throws -> Address {
-        guard let number = visit.parameters["number"].flatMap({ Int($0) }) else { throw WebFault.notFound }
-        let visitor = try await visitor(visit), (now, peer) = (visit.now, visit.peer)
+        let number = try visit.number("number")
+        let visitor = try visitor(visit), (now, peer) = (visit.now, visit.peer)
         try await visit.service.accounts.run { try APITokens.revoke(number, of: visitor, at: now, from: peer, on: $0) }
         return Address("tokens")
     }
 
-    private static func visitor(_ visit: Visit) async throws -> Visitor {
-        guard let account = visit.reader.account, let key = visit.reader.key,
-            let name = AccountName(visit.reader.name) else { throw WebFault.notAllowed }
-        let stored = try await visit.service.accounts.run { try Accounts.one(name, on: $0) }
-        return Visitor(account: account, name: name, role: stored.role, scope: stored.scope, permissions: visit.reader.permissions,
-                       key: key)
+    private static func visitor(_ visit: Visit) throws(WebFault) -> Visitor {
+        guard let visitor = visit.reader.visitor else { throw .notAllowed }
+        return visitor
     }
 }

@@ -38,7 +38,7 @@ enum AlertActs {
     }
 
     static func note(_ kind: Act.Kind, _ action: AuditEntry.Action, _ visit: Visit, _ form: Query) async throws -> Address {
-        guard let number = visit.parameters["number"].flatMap({ Int($0) }) else { throw WebFault.notFound }
+        let number = try visit.number("number")
         guard let note = form["note"] else { throw WebFault.unreadable("note", "", example: visit.say("已派人", "somebody is on it")) }
         // Only of the reader's part.
         _ = try await visit.store.run { try AlertArchive.one(number, on: $0) }

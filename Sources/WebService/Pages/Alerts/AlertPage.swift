@@ -1,7 +1,6 @@
 import Access
 import AlertService
 import Alerting
-import Charts
 import Reporting
 import Statistics
 import TicketStore
@@ -13,20 +12,15 @@ struct AlertPage {
     private static let dayCount = 60
 
     private let story: AlertStory
-    private let path: [PaceDay]
 
     init(of visit: Visit) async throws {
-        guard let number = visit.parameters["number"].flatMap({ Int($0) }) else { throw WebFault.notFound }
-        story = try await visit.alerts.story(of: number, at: visit.now)
-        path = try await visit.alerts.path(of: story.alert, days: AlertPage.dayCount, at: visit.now)
+        let number = try visit.number("number")
+        story = try await visit.alerts.story(of: number, at: visit.now, pathDays: AlertPage.dayCount)
     }
 
     func content(_ visit: Visit) throws -> PageContent {
-        let alert = story.alert, language = visit.language
-        var blocks = HTMLBlocks(language: language)
-        var writer = MarkupWriter()
-        for section in sections(visit) { blocks.write(section, to: &writer) }
-        var markup = writer.markup + (try events(visit).markup(visit))
+        let alert = story.alert
+        var markup = visit.markup(sections(visit)) + (try events(visit).markup(visit))
         if alert.isOpen, visit.reader.may(.acknowledgeAlerts) { markup += try AlertActs.forms(alert, visit) }
         return PageContent(area: .alerts, title: visit.say("预警 \(alert.number ?? 0)", "Alert \(alert.number ?? 0)"), markup: markup)
     }
@@ -34,7 +28,7 @@ struct AlertPage {
     private func sections(_ visit: Visit) -> [Page.Section] {
         let language = visit.language
         var sections = [Page.Section(role: .lead, blocks: [.paragraph(language.say(story.alert.chinese, story.alert.english))])]
-        if !path.isEmpty { sections.append(Page.Section(title: visit.say("办结与平常之比", "Closings against the usual"),
+        if !story.path.isEmpty { sections.append(Page.Section(title: visit.say("办结与平常之比", "Closings against the usual"),
                                                         blocks: [.table(pathTable(visit))])) }
         guard let detail = story.detail else { return sections }
         if !detail.contributions.isEmpty {
@@ -56,7 +50,7 @@ struct AlertPage {
     private func pathTable(_ visit: Visit) -> PageTable {
         let columns = [PageTable.Column(visit.say("日期", "Day"), .leading), .init(visit.say("预计办结", "Expected")),
                        .init(visit.say("实际办结", "Closed")), .init(visit.say("证据", "Evidence")), .init(visit.say("界限", "Limit"))]
-        let rows = path.map { day in
+        let rows = story.path.map { day in
             PageTable.Row([PageTable.Cell("\(day.day)"), AlertPage.decimal(day.counts.expected), PageTable.Cell(day.counts.observed),
                            AlertPage.decimal(day.sum),
                            AlertPage.decimal(day.limit)])

@@ -5,7 +5,7 @@ import Tickets
 /// What every named rate divides by what, and which settings of the office decide it.
 struct DefinitionsPage {
     func content(_ visit: Visit) -> PageContent {
-        let (language, settings) = (visit.language, visit.service.settings)
+        let language = visit.language
         let columns = [PageTable.Column(Word.rate(language), .leading), .init(visit.say("名称", "Key"), .leading),
                        .init(Word.definition(language), .leading)]
         let rates = RateDefinition.allCases.map { definition in
@@ -18,6 +18,16 @@ struct DefinitionsPage {
         }
         let standingColumns = [PageTable.Column(Word.standing(language), .leading), .init(visit.say("名称", "Key"), .leading),
                                .init(Word.definition(language), .leading)]
+        return PageContent(area: .definitions, title: visit.say("定义", "Definitions"), markup: visit.markup([
+            Page.Section(title: Word.rates(language), blocks: [.table(PageTable(columns: columns, rows: rates))]),
+            Page.Section(title: Word.standings(language), blocks: [.table(PageTable(columns: standingColumns, rows: standings))]),
+            Self.office(visit),
+        ]))
+    }
+
+    /// Which settings decide the figures.
+    static func office(_ visit: Visit) -> Page.Section {
+        let (language, settings) = (visit.language, visit.service.settings)
         func labels(_ categories: Set<Tickets.Category>) -> String {
             Tickets.Category.allCases.filter(categories.contains)
                 .map { Tickets.Dimension.category.label(of: $0.rawValue, language, withYear: false) }
@@ -32,10 +42,6 @@ struct DefinitionsPage {
             Page.Fact(visit.say("应办类别", "Categories to close"), labels(settings.closable)),
             Page.Fact(visit.say("剔除", "Left out"), excluded.isEmpty ? visit.say("无", "none") : excluded),
         ]
-        return PageContent(area: .definitions, title: visit.say("定义", "Definitions"), markup: visit.markup([
-            Page.Section(title: Word.rates(language), blocks: [.table(PageTable(columns: columns, rows: rates))]),
-            Page.Section(title: Word.standings(language), blocks: [.table(PageTable(columns: standingColumns, rows: standings))]),
-            Page.Section(title: visit.say("本单位的设置", "Settings of this office"), role: .notes, blocks: [.facts(facts)]),
-        ]))
+        return Page.Section(title: visit.say("本单位的设置", "Settings of this office"), role: .notes, blocks: [.facts(facts)])
     }
 }

@@ -1,5 +1,4 @@
 import Access
-import Charts
 import Reporting
 import TicketStore
 import Tickets
@@ -33,16 +32,12 @@ enum EditionsPage {
                                   [(file.format.uppercased(), visit.link(Address("editions", "\(edition.number)", file.format))),
                                    ("\(file.byteCount)", nil), (file.sha256, nil)]
                               })
-        var blocks = HTMLBlocks(language: visit.language)
-        var writer = MarkupWriter()
-        blocks.write(facts(edition, visit), to: &writer)
         let published = try Edition(edition)
         let bridge = try await published.bridge(in: visit.store)
-        for section in BridgePage(bridge: bridge, edition: published,
-                                  language: visit.language).page.sections { blocks.write(section, to: &writer) }
+        let changes = BridgePage(bridge: bridge, edition: published, language: visit.language).page
         return PageContent(area: .editions, title: visit.say("公报 \(edition.number) · ", "Edition \(edition.number) · ")
                            + edition.period.label(visit.language),
-                           markup: try files.markup(visit) + writer.markup)
+                           markup: try files.markup(visit) + visit.markup([facts(edition, visit)] + changes.sections))
     }
 
     static func file(_ visit: Visit) async throws -> Answer {
@@ -56,7 +51,7 @@ enum EditionsPage {
     }
 
     private static func stored(_ visit: Visit) async throws -> StoredEdition {
-        guard let number = visit.parameters["number"].flatMap({ Int($0) }) else { throw WebFault.notFound }
+        let number = try visit.number("number")
         return try await visit.store.run { try Editions.one(number, on: $0) }
     }
 

@@ -1,5 +1,4 @@
 import Access
-import Charts
 import Reporting
 import Tickets
 
@@ -19,10 +18,7 @@ struct ExplainPage {
 
     func content(_ visit: Visit) throws -> PageContent {
         let page = ExplanationPage(explanation: explanation, language: visit.language, rows: rows).page
-        var blocks = HTMLBlocks(language: visit.language)
-        var writer = MarkupWriter()
-        for section in page.sections { blocks.write(section, to: &writer) }
-        let markup = writer.markup + (try Pager(rows, of: explanation.rows.count, visit).markup(visit))
+        let markup = visit.markup(page.sections) + (try Pager(rows, of: explanation.rows.count, visit).markup(visit))
         return PageContent(area: .tickets, title: page.title, markup: markup, files: [.csv, .json])
     }
 

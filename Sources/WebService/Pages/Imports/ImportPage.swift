@@ -1,5 +1,4 @@
 import Access
-import Charts
 import Ingestion
 import Reporting
 import TicketStore
@@ -21,16 +20,13 @@ struct ImportPage {
     }
 
     private static func read(_ visit: Visit) async throws -> (RecordedImport, [ImportedExport.Rejection]) {
-        guard let run = visit.parameters["run"].flatMap({ Int($0) }) else { throw WebFault.notFound }
+        let run = try visit.number("run")
         // The raw rows are no reader's; what is shown of them is masked here.
         return try await visit.writer.run { (try Imports.one(run, on: $0), try Imports.rejections(of: run, on: $0)) }
     }
 
     func content(_ visit: Visit) throws -> PageContent {
-        var blocks = HTMLBlocks(language: visit.language)
-        var writer = MarkupWriter()
-        blocks.write(facts(visit), to: &writer)
-        var markup = writer.markup
+        var markup = visit.markup([facts(visit)])
         markup += try rejected(visit).markup(visit) + Pager(rows, of: rejections.count, visit).markup(visit)
         if !rejections.isEmpty, visit.reader.may(.unmask) { markup += try returnLists(visit) }
         if found.revertedBy == nil, visit.reader.may(.revertImports) { markup += try revertForm(visit).markup(visit) }
@@ -84,7 +80,7 @@ struct ImportPage {
     }
 
     static func revert(_ visit: Visit) async throws -> Address {
-        guard let run = visit.parameters["run"].flatMap({ Int($0) }) else { throw WebFault.notFound }
+        let run = try visit.number("run")
         let (now, actor) = (visit.now, visit.reader.name)
         _ = try await visit.writer.run { connection in
             let revert = try Reverting.revert(run, startedAt: now, actor: actor, on: connection)

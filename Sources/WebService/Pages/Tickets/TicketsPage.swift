@@ -41,11 +41,10 @@ enum TicketsPage {
             .init(name: "from", label: visit.say("受理自", "Received from"), value: query["from"] ?? "", type: "date", isRequired: false),
             .init(name: "until", label: visit.say("到", "until"), value: query["until"] ?? "", type: "date", isRequired: false),
         ], button: visit.say("查找", "Search"), visit)
-        let next = found.count > rowCount
-            ? shown.last.map { visit.link(visit.address.with("after", "\($0.receivedAt.microseconds)_\($0.number)")) } : nil
-        let more = ListTable("", columns: [("", false)], empty: "", rows: [[(visit.say("更早的工单", "Older tickets"), next)]])
+        let older = found.count > rowCount
+            ? shown.last.map { visit.address.with("after", "\($0.receivedAt.microseconds)_\($0.number)") } : nil
         return PageContent(area: .tickets, title: visit.say("工单", "Tickets"),
-                           markup: try form.markup(visit) + table.markup(visit) + (next == nil ? "" : more.markup(visit)))
+                           markup: try form.markup(visit) + table.markup(visit) + Pager(older: older, visit).markup(visit))
     }
 
     /// One ticket; with a reason, and for who may, unmasked.

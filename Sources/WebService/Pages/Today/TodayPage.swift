@@ -1,4 +1,4 @@
-import Postgres
+import AlertService
 import Reporting
 import TicketStore
 import Tickets
@@ -23,7 +23,7 @@ struct TodayPage {
         day = try await visit.summary(SummaryRequest(.day(last), asOf: asOf))
         monthToDate = try await visit.summary(SummaryRequest(month, asOf: asOf))
         self.all = try await visit.summary(SummaryRequest(all, asOf: asOf))
-        alerts = try await visit.store.run { try AlertArchive.open(on: $0) }.filter { $0.state == "firing" }
+        alerts = try await visit.alerts.alerts().filter(\.isFiring)
     }
 
     func content(_ visit: Visit) throws -> PageContent {
@@ -53,7 +53,7 @@ struct TodayPage {
 
     private func firing(_ visit: Visit) -> Page.Section {
         let facts = alerts.map { alert in
-            Page.Fact("\(visit.say("自", "since ")) \(alert.since)", visit.language == .chinese ? alert.chinese : alert.english)
+            Page.Fact("\(visit.say("自", "since ")) \(alert.since)", visit.language.say(alert.chinese, alert.english))
         }
         let nothing = Page.Block.paragraph(visit.say("目前没有生效的预警。", "No alert is firing."))
         return Page.Section(title: visit.say("生效的预警", "Alerts that are firing"), blocks: facts.isEmpty ? [nothing] : [.facts(facts)])

@@ -25,11 +25,7 @@ struct DepartmentPage {
     func content(_ visit: Visit) throws -> PageContent {
         let language = visit.language
         let page = SummaryPage(summary: summary, language: language)
-        let path = visit.address.path
-        let kept = ["period", "kind", "value"].reduce(visit.address.query) { $0.setting($1, to: nil) }
-        let picker = PeriodPicker(summary.period, visit, action: Address(path: path, query: kept)) { period in
-            Address(path: path, query: kept).with("period", period.addressed)
-        }
+        let picker = PeriodPicker(summary.period, in: visit)
         var markup = try visit.service.pages.templates.render(.picker, picker)
         let sections = summary.isMissing ? [] : [page.keyFigures, page.standings, page.section(by: .category), page.section(by: .district)]
         markup += visit.markup(sections + [TrendPage(trend, language: language).section(Word("月", "Month"))])

@@ -28,11 +28,7 @@ struct UnitsPage {
 
     func content(_ visit: Visit) throws -> PageContent {
         let (language, templates) = (visit.language, visit.service.pages.templates)
-        let path = visit.address.path
-        let kept = ["period", "kind", "value"].reduce(visit.address.query) { $0.setting($1, to: nil) }
-        let picker = PeriodPicker(summary.period, visit, action: Address(path: path, query: kept)) { period in
-            Address(path: path, query: kept).with("period", period.addressed)
-        }
+        let picker = PeriodPicker(summary.period, in: visit)
         let rates = Choices(name: visit.say("比较", "Compare"), choices: Self.definitions.map { other in
             Frame.Link(label: other.label(language), href: visit.link(visit.address.with("rate", other.rawValue)),
                 isCurrent: other == definition)
