@@ -14,6 +14,7 @@ extension Summarizer {
             guard let asOf = asOf ?? coverage.end.map(settings.zone.startOfDay) else {
                 return Trend(settings: settings, knownAt: knownAt, rules: rules, points: [])
             }
+            var figures = try Figures(on: connection)
             let points = try periods.filter { settings.zone.startOfDay($0.start) < asOf }.map { period in
                 let window = SummaryWindow(period, asOf: asOf, zone: settings.zone)
                 var question = FiguresQuestion(start: window.start, cut: window.cut, asOf: asOf, knownAt: knownAt.run, zone: settings.zone,
@@ -23,7 +24,7 @@ extension Summarizer {
                 question.hasDurations = false
                 let loaded = coverage.loaded(from: window.days.lowerBound, until: window.days.upperBound)
                 let isMissing = loaded.daysLoaded == 0
-                return AnsweredWindow(window: window, figures: isMissing ? PeriodFigures() : try Figures.answer(question, on: connection),
+                return AnsweredWindow(window: window, figures: isMissing ? PeriodFigures() : try figures.answer(question, on: connection),
                                       data: loaded, isMissing: isMissing)
             }
             return Trend(settings: settings, knownAt: knownAt, rules: rules, points: points)

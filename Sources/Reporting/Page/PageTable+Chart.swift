@@ -54,14 +54,10 @@ extension PageTable {
                                     isOutside: place == .below || place == .above)
         }
         let largest = ratios.map(\.ratio.denominator).max() ?? 0
-        let sizes = (0...40).map { max(largest * $0 / 40, FunnelLimits.leastTotal) }
         let names = FunnelChart.Names(reference: total?[0].text ?? "", inner: language.say("95%范围", "95% range"),
                                       outer: language.say("99.8%范围（正常）", "99.8% range (normal)"),
                                       outside: language.say("范围之外", "beyond it"), size: language.say("到期件数", "Tickets due"))
-        return FunnelChart(caption, units: units, limits: Set(sizes).sorted().map { size in
-            FunnelChart.Limits(size: Double(size), inner: limits.percents(size, FunnelLimits.inner),
-                               outer: limits.percents(size, FunnelLimits.outer))
-        }, reference: limits.centre * 100, names: names)
+        return FunnelChart(caption, units: units, limits: limits.drawn(upTo: largest), reference: limits.centre * 100, names: names)
     }
 
     private func reference(_ plot: Plot) -> (name: String, value: Double)? {
@@ -91,13 +87,6 @@ extension PageTable {
             return columns[column].title + colon + range
         }
         return parts.joined(separator: language == .chinese ? "；" : "; ") + (language == .chinese ? "。" : ".")
-    }
-}
-
-extension FunnelLimits {
-    fileprivate func percents(_ size: Int, _ confidence: Double) -> ClosedRange<Double> {
-        let limits = limits(total: size, confidence: confidence)
-        return limits.lower * 100...max(limits.lower, limits.upper) * 100
     }
 }
 

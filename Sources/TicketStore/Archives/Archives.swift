@@ -11,13 +11,16 @@ package enum Archives {
     /// To be called before tickets are counted in `[start, end)`.
     /// - Throws: `StoreError.archived` where some of the tickets that count are in an archive.
     static func expectNone(from start: Instant, until end: Instant, on connection: borrowing Connection) throws {
-        if let away = try touching(from: start, until: end, on: connection) { throw StoreError.archived(away) }
+        try expectNone(from: start, until: end, in: try all(on: connection))
+    }
+
+    static func expectNone(from start: Instant, until end: Instant, in archives: [StoredArchive]) throws(StoreError) {
+        if let away = touching(from: start, until: end, in: archives) { throw .archived(away) }
     }
 
     /// An archive with tickets that count in `[start, end)`: its tickets have no moment outside their span and are at rest after it.
-    static func touching(from start: Instant, until end: Instant,
-                         on connection: borrowing Connection) throws(PostgresError) -> StoredArchive? {
-        try all(on: connection).first { $0.isAway && start < $0.span.upperBound && end > $0.span.lowerBound }
+    static func touching(from start: Instant, until end: Instant, in archives: [StoredArchive]) -> StoredArchive? {
+        archives.first { $0.isAway && start < $0.span.upperBound && end > $0.span.lowerBound }
     }
 
     /// To be called for tickets that the store does not know.

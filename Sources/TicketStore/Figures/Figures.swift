@@ -9,11 +9,13 @@ package struct Figures {
 
     private let rules: StoredTallyRules
     private let latestRun: Int
+    private let archives: [StoredArchive]
     private var calendar: WorkCalendar?
 
     package init(on connection: borrowing Connection) throws(PostgresError) {
         rules = try TallyRulesRead.rules(on: connection)
         latestRun = try RunLatest.number(before: nil, on: connection)
+        archives = try Archives.all(on: connection)
     }
 
     /// Of one window.
@@ -26,14 +28,14 @@ package struct Figures {
     package mutating func answer(_ question: FiguresQuestion, on connection: borrowing Connection) throws -> PeriodFigures {
         let window = TalliedWindow(question, rules: rules, latestRun: latestRun)
         if window == nil || question.hasExactDurations {
-            try Archives.expectNone(from: question.start, until: question.cut, on: connection)
+            try Archives.expectNone(from: question.start, until: question.cut, in: archives)
         }
         var figures: PeriodFigures
         var readsTickets = false
         if let window {
             figures = try TalliedFigures.answer(window, dimensions: question.dimensions, hasDurations: question.hasDurations, on: connection)
-            readsTickets = try question.isExact(figures.total.received)
-                && Archives.touching(from: question.start, until: question.cut, on: connection) == nil
+            readsTickets = question.isExact(figures.total.received)
+                && Archives.touching(from: question.start, until: question.cut, in: archives) == nil
             if readsTickets, question.hasDurations {
                 let histogram = try FiguresTalliedDurations.histogram(window, on: connection)
                 figures.durations = try histogram.exactDurations { ranges throws(PostgresError) in
