@@ -91,28 +91,30 @@ let package = Package(
         library("AlertService", ["Alerting", "Notifications", "Postgres", "Statistics", "StrictYAML", "TicketStore", "Tickets"]),
 
         // What the command and the web have in common
-        library("Doctor", ["Ingestion", "Notifications", "Postgres", "Reporting", "Settings", "StrictYAML", "TicketStore", "Tickets"]),
+        library("Doctor", ["AlertService", "Ingestion", "Notifications", "Postgres", "Reporting", "Settings", "StrictYAML",
+                           "TicketStore", "Tickets"]),
         library("PrivateCluster", [subprocess, system]),
         library("Settings", ["Alerting", "Reporting", "Tickets", configuration, system]),
-        library("Views", ["Access", "AlertService", "Alerting", "ArchiveFiles", "Doctor", "Ingestion", "Lint", "Notifications", "PrivateCluster",
-                          "Reporting", "ServiceSignals", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore", "Tickets"]),
+        library("Views", ["Access", "AlertService", "Alerting", "ArchiveFiles", "Doctor", "Ingestion", "Lint", "Notifications",
+                          "PrivateCluster", "Reporting", "ServiceSignals", "Settings", "Spreadsheets", "Statistics", "StrictYAML",
+                          "TicketStore", "Tickets"]),
 
         // The command
         .executableTarget(
             name: "hotline",
-            dependencies: ["Access", "AlertService", "Alerting", "ArchiveFiles", "Doctor", "ExampleYear", "Ingestion", "Lint", "Notifications", "Postgres",
-                           "PrivateCluster", "Reporting", "ServiceSignals", "Settings", "Spreadsheets", "Statistics", "StrictYAML", "TicketStore",
-                           "Tickets", "Views", argumentParser],
+            dependencies: ["Access", "AlertService", "Alerting", "ArchiveFiles", "Doctor", "ExampleYear", "Ingestion", "Lint",
+                           "Notifications", "Postgres", "PrivateCluster", "Reporting", "ServiceSignals", "Settings", "Spreadsheets",
+                           "Statistics", "StrictYAML", "TicketStore", "Tickets", "Views", argumentParser],
             swiftSettings: settings),
 
         // The web: the only targets that build NIO
-        library("WebService", ["Access", "AlertService", "Alerting", "Charts", "Ingestion", "Notifications", "Postgres", "Reporting", "ServiceSignals",
-                               "Settings", "Spreadsheets", "Statistics", "TicketStore", "Tickets", "Views",
+        library("WebService", ["Access", "AlertService", "Alerting", "Charts", "Ingestion", "Notifications", "Postgres", "Reporting",
+                               "ServiceSignals", "Settings", "Spreadsheets", "Statistics", "TicketStore", "Tickets", "Views",
                                httpTypes, hummingbird, logging, mustache],
                 exclude: ["Assets", "Templates"], plugins: ["EmbedText"]),
         .executableTarget(name: "hotline-web",
-                          dependencies: ["Access", "Notifications", "Postgres", "ServiceSignals", "Settings", "TicketStore", "Tickets", "Views", "WebService",
-                                         argumentParser, logging],
+                          dependencies: ["Access", "Notifications", "Postgres", "ServiceSignals", "Settings", "TicketStore", "Tickets",
+                                         "Views", "WebService", argumentParser, logging],
                           swiftSettings: settings),
 
         // Tests
@@ -127,7 +129,8 @@ let package = Package(
         tests(of: "ArchiveFiles", ["Ingestion", "Postgres", "TestSupport", "TicketStore", "Tickets"]),
         tests(of: "Charts", ["TestSupport"], resources: [.copy("Snapshots")]),
         tests(of: "ExampleYear", ["Tickets"]),
-        tests(of: "Ingestion", ["Postgres", "Retries", "ServiceSignals", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore", "Tickets"],
+        tests(of: "Ingestion", ["Postgres", "Retries", "ServiceSignals", "Spreadsheets", "StrictYAML", "TestSupport", "TicketStore",
+                                "Tickets"],
               resources: [.copy("Decoding/Fixtures")]),
         tests(of: "Lint", ["Spreadsheets", "TestSupport", "Tickets"], resources: [.copy("Fixtures")]),
         tests(of: "Notifications", ["Digests", "Retries", "StrictYAML"], resources: [.copy("Fixtures")]),
@@ -140,7 +143,7 @@ let package = Package(
         tests(of: "Statistics", ["TestSupport"]),
         tests(of: "Tickets", ["TestSupport"]),
         tests(of: "TicketStore", ["Access", "Postgres", "Reporting", "TestSupport"], resources: [.copy("Fixtures")]),
-        tests(of: "WebService", ["Access", "ExampleYear", "Ingestion", "Reporting", "Settings", "TestSupport", "TicketStore", "Tickets",
-                                 httpTypes, hummingbird, logging]),
+        tests(of: "WebService", ["Access", "ExampleYear", "Ingestion", "Reporting", "Settings", "TestSupport", "TicketStore",
+                                 "Tickets", httpTypes, hummingbird, logging]),
     ]
 )

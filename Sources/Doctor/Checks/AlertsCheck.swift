@@ -1,3 +1,4 @@
+import AlertService
 import Postgres
 import Settings
 import TicketStore
@@ -15,7 +16,7 @@ struct AlertsCheck: DatabaseCheck {
              try MessageOutbox.all(.givenUp, on: connection))
         }
         var findings: [Finding] = []
-        let unanswered = alerts.filter { $0.state == "firing" && $0.acknowledged == nil }
+        let unanswered = alerts.filter { $0.isFiring && $0.acknowledged == nil }
         if !unanswered.isEmpty {
             findings.append(.problem("\(unanswered.count) alerts fire, and nobody has acknowledged them.",
                                      remedy: "hotline alerts list, then hotline alerts acknowledge N"))
